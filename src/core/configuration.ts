@@ -1,0 +1,54 @@
+/** The public configuration after loading: defaults filled in, codename lists read. Keys as in `docs/configuration.md`. */
+export interface Configuration {
+  readonly app: AppConfiguration;
+  readonly prefer: Preference;
+  readonly to: TargetPolicy;
+  readonly overrides: readonly { readonly files: readonly string[]; readonly prefer?: Preference; readonly rules?: RuleSettings }[];
+  readonly rules: RuleSettings;
+  readonly ignore: readonly string[];
+  readonly migrations: MigrationsConfiguration;
+}
+
+export type Preference = 'alias' | 'pin' | 'constant';
+export type TargetPolicy = 'alias' | 'successor';
+export type Severity = 'off' | 'info' | 'warn' | 'error';
+export type RuleSettings = Readonly<Record<string, Severity | readonly [Severity, Readonly<Record<string, unknown>>]>>;
+
+export interface AppConfiguration {
+  /** Alias -> the ID it means today: one for all providers, or one per provider word (`first-party`, `bedrock`, …). */
+  readonly aliases: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** Codename -> alias. */
+  readonly codenames: Readonly<Record<string, string>>;
+  readonly modifiers: readonly string[];
+  readonly sinks: {
+    readonly functions: readonly string[];
+    readonly properties: readonly string[];
+    readonly settings: readonly { readonly files: readonly string[]; readonly keys: readonly string[] }[];
+  };
+}
+
+/** Where a host function is imported from, as written into a generated file. */
+export interface HostFunction {
+  readonly module: string;
+  readonly name: string;
+}
+
+export interface MigrationsConfiguration {
+  readonly dir: string;
+  readonly style: 'host' | 'portable';
+  readonly source: string;
+  readonly key: string;
+  readonly userType: { readonly env: string };
+  /** One module for all host functions, or one entry a function. */
+  readonly host: { readonly module: string } | Readonly<Record<string, HostFunction>>;
+}
+
+export const DEFAULT_CONFIGURATION: Configuration = {
+  app: { aliases: {}, codenames: {}, modifiers: ['[1m]'], sinks: { functions: [], properties: [], settings: [] } },
+  prefer: 'alias',
+  to: 'alias',
+  overrides: [],
+  rules: {},
+  ignore: [],
+  migrations: { dir: 'src/migrations', style: 'host', source: 'userSettings', key: 'model', userType: { env: 'USER_TYPE' }, host: { module: '../host.js' } },
+};

@@ -1,0 +1,21 @@
+const BRACKETED = /(?:\[[a-z0-9]+\])+$/i;
+
+/** The bracketed modifiers at the end of a name, as written: `opus[1M]` gives `['opus', ['[1M]']]`. */
+export function splitModifiers(text: string): readonly [base: string, modifiers: readonly string[]] {
+  const found = BRACKETED.exec(text);
+  if (!found) return [text, []];
+  return [text.slice(0, found.index), found[0].match(/\[[^\]]+\]/g) ?? []];
+}
+
+/** Carries modifiers to another name: kept as written, each once whatever its case, none invented. */
+export function carryModifiers(target: string, modifiers: readonly string[]): string {
+  const [, present] = splitModifiers(target);
+  const seen = new Set(present.map((modifier) => modifier.toLowerCase()));
+  let result = target;
+  for (const modifier of modifiers) {
+    if (seen.has(modifier.toLowerCase())) continue;
+    seen.add(modifier.toLowerCase());
+    result += modifier;
+  }
+  return result;
+}

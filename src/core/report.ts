@@ -1,0 +1,36 @@
+import type { Judged } from './decision.js';
+import type { Finding } from './observation.js';
+import type { Skip } from './place.js';
+
+/** How much was looked at. `listed >= hit >= parsed`; what was not read is in the skips. */
+export interface Counts {
+  readonly listed: number;
+  /** Files with a prefilter hit. */
+  readonly hit: number;
+  readonly parsed: number;
+}
+
+/** The result of a scan: every reference of every file, judged. */
+export interface ScanReport {
+  readonly version: string;
+  readonly catalog: string;
+  readonly judged: readonly Judged[];
+  readonly skips: readonly Skip[];
+  readonly counts: Counts;
+  /** Things to say on stderr that are no findings: an ignored file named explicitly, old catalog data. */
+  readonly notices: readonly string[];
+}
+
+/** The result of lint: suppression and baseline are applied once, before any reporter sees it. */
+export interface LintReport extends ScanReport {
+  readonly findings: readonly Finding[];
+  /** Third-party and alias-less pins that are told as one counted line. */
+  readonly counted: readonly Judged[];
+}
+
+export interface ReportOptions {
+  /** Columns of the terminal; 80 where there is none. */
+  readonly width: number;
+  readonly color: boolean;
+  readonly showAll: boolean;
+}

@@ -1,0 +1,16 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { Configuration } from '../core/configuration.js';
+import type { Disk } from '../core/disk.js';
+import type { Recogniser } from '../surfaces/recognise.js';
+
+/** What a run is made of; built once by the command, handed down. */
+export interface RunContext {
+  readonly configuration: Configuration;
+  readonly catalog: Catalog;
+  readonly recogniser: Recogniser;
+  readonly disk: Disk;
+  /** ISO day. */
+  readonly today: string;
+  /** No link step: what needs another file is `needs-cross-file`. */
+  readonly isFileOnly: boolean;
+}

@@ -1,0 +1,39 @@
+import type { ModelName } from '../core/model-name.js';
+
+/**
+ * Axis `surfaces/`: one file per system that interprets model names. Its grammar reads and writes names;
+ * its tables say which settings keys and SDK entry points belong to it.
+ */
+export interface Surface {
+  /** As in the public contract: `anthropic-api`, `bedrock`, … */
+  readonly id: string;
+  /** The publisher whose own API this is; null for a third party that serves many. */
+  readonly publisher: string | null;
+  /** Lower-case texts one of which stands in every name of this surface: what the prefilter looks for. */
+  readonly stems: readonly string[];
+  /** Reads a whole string. Null where the grammar does not accept it. */
+  parse(text: string): ModelName | null;
+  format(name: ModelName): string;
+  /** Modifiers of this surface; `[1m]` is compared without case. */
+  readonly modifiers: readonly string[];
+  /** Names that this surface resolves by itself and that are words elsewhere (`sonnet`): accepted in a model position only. */
+  readonly words?: readonly string[];
+  readonly entryPoints: readonly EntryPoint[];
+}
+
+/**
+ * An import that shows who is called. `module` ends in `*` for a prefix. `name` is the exported name, `default`, or `*` for any.
+ * The value counts as a model name when it is the argument `at`, or stands under one of `keys` in an object argument.
+ */
+export interface EntryPoint {
+  readonly module: string;
+  readonly name: string;
+  /** `client`: an object whose methods take the model. `factory`: makes clients. `model`: called with the model itself. `wrapper`: takes a model of any provider. */
+  readonly role: 'client' | 'factory' | 'model' | 'wrapper';
+  readonly at?: number;
+  readonly keys?: readonly string[];
+  /** Options that move the client to another host: `baseURL`. */
+  readonly hostOptions?: readonly string[];
+  /** Hosts that are still this surface. */
+  readonly hosts?: readonly string[];
+}
