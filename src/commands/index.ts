@@ -1,0 +1,6 @@
+import type { CommandEntry } from './command.js';
+
+/** In the order of `unpin --help`. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'scan', summary: 'list every model name, with its place and the decision', load: () => import('./scan.js') },
+];
