@@ -46,13 +46,27 @@ export type Use =
       readonly arguments: readonly Value[];
       readonly range: Range;
     }
-  | { readonly kind: 'jsx'; readonly component: Origin; readonly attribute: string; readonly siblings: readonly Property[]; readonly range: Range }
+  | {
+      readonly kind: 'jsx';
+      readonly component: Origin;
+      readonly attribute: string;
+      readonly siblings: readonly Property[];
+      readonly range: Range;
+    }
   /** `===`, `switch`, `includes`, `startsWith`, `Set`, `Map`, `RegExp`, `in`, `index` (a table looked up by the value). */
   | { readonly kind: 'comparison'; readonly operator: string; readonly range: Range }
   /** Stored under a name that is not followed further: `settings.model = x`, `process.env.MODEL = x`. */
   | { readonly kind: 'assignment'; readonly target: string; readonly range: Range }
   /** A property of an object literal that is bound to a name, returned or exported and not followed further. */
-  | { readonly kind: 'property'; readonly path: readonly string[]; readonly siblings: readonly Property[]; readonly binding: string | null; readonly range: Range }
+  | {
+      readonly kind: 'property';
+      readonly path: readonly string[];
+      readonly siblings: readonly Property[];
+      /** Properties of the objects around that one, innermost first, where the language gives them. */
+      readonly around?: readonly (readonly Property[])[];
+      readonly binding: string | null;
+      readonly range: Range;
+    }
   | { readonly kind: 'element'; readonly binding: string | null; readonly siblings: readonly Value[]; readonly range: Range }
   | { readonly kind: 'return'; readonly function: string | null; readonly range: Range }
   | { readonly kind: 'export'; readonly name: string; readonly range: Range }
