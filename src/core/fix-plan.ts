@@ -1,0 +1,68 @@
+import type { Judged, Tier } from './decision.js';
+import type { TextEdit } from './edit.js';
+import type { Skip } from './place.js';
+
+/** What the person allowed beside the safe tier. */
+export interface Permission {
+  readonly unsafe: boolean;
+  readonly upgrade: boolean;
+}
+
+/** One edit and the judged reference that asked for it. */
+export interface PlannedEdit extends TextEdit {
+  readonly judged: Judged;
+}
+
+/** A file that changes: its whole text and bytes before and after (a byte order mark stays), and the edits between them. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly beforeText: string;
+  readonly afterText: string;
+  readonly edits: readonly PlannedEdit[];
+}
+
+/** Why a planned file or edit was not carried out; each has an anchor in `docs/reasons.md`. */
+export const REFUSALS = {
+  'not-read': 'The file could not be read again when its edits were planned.',
+  'edit-mismatch': 'The text at the place of the edit is no longer what was judged.',
+  'edit-overlap': 'Two edits of the file cover the same characters.',
+  'cannot-spell': 'The new name cannot be written between the quotes that stand there.',
+  'breaks-syntax': 'The file would not parse, or not be read whole, after the edits.',
+  'changes-other-names': 'Reading the file again after the edits finds other names than the plan says.',
+  'not-written': 'The file changed or could not be written when the edits were applied.',
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;
+
+/** A file that was to change and stays whole as it is. */
+export interface RefusedFile {
+  readonly path: string;
+  readonly reason: Refusal;
+  /** What exactly was seen, for a person. */
+  readonly message: string;
+}
+
+/** References left as they are for one reason. */
+export interface LeftAlone {
+  readonly reason: string;
+  /** The permission that would rewrite them; null where none does. */
+  readonly needs: Exclude<Tier, 'safe'> | null;
+  readonly judged: readonly Judged[];
+}
+
+/** All that a fix would do, worked out in memory before anything is written. */
+export interface FixPlan {
+  readonly files: readonly PlannedFile[];
+  readonly refused: readonly RefusedFile[];
+  /** Most references first. */
+  readonly left: readonly LeftAlone[];
+  readonly skips: readonly Skip[];
+}
+
+/** What came of a plan. */
+export interface FixResult {
+  readonly written: readonly string[];
+  readonly refused: readonly RefusedFile[];
+}

@@ -1,0 +1,18 @@
+import { splitModifiers } from './modifiers.js';
+
+/** How a codename is shown: its first letter and its modifiers, never its length. */
+export function maskCodename(text: string): string {
+  const [name, modifiers] = splitModifiers(text);
+  return `${name.slice(0, 1)}***${modifiers.join('')}`;
+}
+
+/** Masks every given codename wherever it stands in a longer text, whatever its case; the longest first. */
+export function maskCodenames(text: string, codenames: readonly string[]): string {
+  let masked = text;
+  for (const codename of [...codenames].sort((a, b) => b.length - a.length)) {
+    if (codename === '') continue;
+    const pattern = new RegExp(codename.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi');
+    masked = masked.replace(pattern, maskCodename);
+  }
+  return masked;
+}

@@ -1,0 +1,43 @@
+import type { WritableDisk } from '../core/disk.js';
+import type { FixPlan, FixResult, Permission, PlannedFile, RefusedFile } from '../core/fix-plan.js';
+import type { Reference } from '../core/place.js';
+import type { ScanReport } from '../core/report.js';
+import { chooseRewrites } from './choose-rewrites.js';
+import type { RunContext } from './context.js';
+import { planFile } from './plan-file.js';
+
+/** Works out every edit that the permission allows, proves each file, and writes nothing. */
+export function planFix(scan: ScanReport, context: RunContext, permission: Permission): FixPlan {
+  const { rewrites, left } = chooseRewrites(scan.judged, permission);
+  const references = referencesByPath(scan);
+  const files: PlannedFile[] = [];
+  const refused: RefusedFile[] = [];
+  for (const [path, judged] of rewrites) {
+    const outcome = planFile(path, judged, references.get(path) ?? [], context);
+    if (outcome.kind === 'planned') files.push(outcome.file);
+    else refused.push(outcome.file);
+  }
+  return { files, refused, left, skips: scan.skips };
+}
+
+/** Writes the plan file by file; a file whose bytes are not those of the plan any more is refused and the others go on. */
+export function applyFix(plan: FixPlan, disk: WritableDisk): FixResult {
+  const written: string[] = [];
+  const refused: RefusedFile[] = [...plan.refused];
+  for (const { path, before, after } of plan.files) {
+    const outcome = disk.replace(path, before, after);
+    if (outcome.kind === 'written') written.push(path);
+    else refused.push({ path, reason: 'not-written', message: outcome.message });
+  }
+  return { written, refused };
+}
+
+function referencesByPath(scan: ScanReport): ReadonlyMap<string, readonly Reference[]> {
+  const byPath = new Map<string, Reference[]>();
+  for (const { reference } of scan.judged) {
+    const list = byPath.get(reference.path);
+    if (list) list.push(reference);
+    else byPath.set(reference.path, [reference]);
+  }
+  return byPath;
+}

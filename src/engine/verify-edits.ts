@@ -1,0 +1,47 @@
+import type { PlannedEdit } from '../core/fix-plan.js';
+import type { FileFacts, Reference } from '../core/place.js';
+
+export type Verification =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'broken'; readonly reason: 'breaks-syntax' | 'changes-other-names'; readonly message: string };
+
+/**
+ * Compares a file read again after its edits with what the plan promises: the syntax is whole, every name that was not
+ * rewritten stands where it must with the same text, the rewritten ones hold their new value (or are no names any more), and nothing is new.
+ */
+export function verifyEdits(before: readonly Reference[], edits: readonly PlannedEdit[], after: FileFacts): Verification {
+  if (after.skip) return { kind: 'broken', reason: 'breaks-syntax', message: after.skip.message };
+  if (after.isReportOnly) return { kind: 'broken', reason: 'breaks-syntax', message: 'the syntax is broken after the edits' };
+
+  const replacements = new Map(edits.map((edit) => [edit.judged.reference.range.start, edit.judged.decision.to]));
+  const shift = shiftBy(edits);
+  const expected = new Map<number, { text: string; isRewritten: boolean }>();
+  for (const { range, text } of before) {
+    const replacement = replacements.get(range.start);
+    expected.set(shift(range.start), { text: replacement ?? text, isRewritten: replacement !== undefined });
+  }
+
+  for (const { range, text, line, column } of after.references) {
+    if (expected.get(range.start)?.text !== text) return changed(`a name that was not planned stands at ${line}:${column}`);
+    expected.delete(range.start);
+  }
+  const lost = [...expected.values()].filter((one) => !one.isRewritten).length;
+  return lost === 0 ? { kind: 'holds' } : changed(`${lost} of the names that were to stay are not found any more`);
+}
+
+function changed(message: string): Verification {
+  return { kind: 'broken', reason: 'changes-other-names', message };
+}
+
+/** Where an offset of the old text stands in the new one. */
+function shiftBy(edits: readonly PlannedEdit[]): (offset: number) => number {
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start);
+  return (offset) => {
+    let shifted = offset;
+    for (const { range, expected, replacement } of sorted) {
+      if (range.start >= offset) break;
+      shifted += replacement.length - expected.length;
+    }
+    return shifted;
+  };
+}
