@@ -21,6 +21,11 @@ export interface ScanReport {
   readonly notices: readonly string[];
 }
 
+/** True where something that may hold names was not read or not understood. Binary files hold no source text and do not count. */
+export function hasUnread(skips: readonly Skip[]): boolean {
+  return skips.some(({ cause }) => cause !== 'binary' && cause !== 'ignored');
+}
+
 /** The result of lint: suppression and baseline are applied once, before any reporter sees it. */
 export interface LintReport extends ScanReport {
   readonly findings: readonly Finding[];

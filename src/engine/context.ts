@@ -5,6 +5,13 @@ import type { Recogniser } from '../surfaces/recognise.js';
 
 /** What a run is made of; built once by the command, handed down. */
 export interface RunContext {
+  /** Of unpin itself. */
+  readonly version: string;
+  /**
+   * Where the root of the disk lies in the project: `packages/app/`, or empty. What judges by a path (contexts, `files` globs of the
+   * configuration) looks at `base + path`, so that a run from a sub-directory judges as one from the top.
+   */
+  readonly base: string;
   readonly configuration: Configuration;
   readonly catalog: Catalog;
   readonly recogniser: Recogniser;
