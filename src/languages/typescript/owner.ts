@@ -1,4 +1,4 @@
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
 import { nameOf } from './tree.js';
 
 /** Names of the declarations and properties around a node, outermost first. */
@@ -29,6 +29,7 @@ function declaredName(node: TS.Node): string | null {
     ts.isJsxAttribute(node)
   )
     return nameOf(node.name);
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(node.left)) return node.left.name.text;
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(node.left))
+    return node.left.name.text;
   return null;
 }

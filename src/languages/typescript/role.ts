@@ -1,12 +1,14 @@
 import type { Role } from '../../core/candidate.js';
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
+import { TESTS } from './tests.js';
 import { nameOf, outermost } from './tree.js';
 
-/** Membership and pattern tests: the text decides something and is sent nowhere. */
-const TESTS = new Set(['includes', 'startsWith', 'endsWith', 'has', 'indexOf', 'lastIndexOf', 'match', 'matchAll', 'test', 'search', 'split', 'localeCompare', 'get', 'delete']);
-const KEYED = new Set(['set']);
 const TITLES = new Set(['describe', 'it', 'test', 'suite', 'bench', 'context', 'specify']);
-const ASSIGNMENTS = () => [ts.SyntaxKind.BarBarEqualsToken, ts.SyntaxKind.QuestionQuestionEqualsToken, ts.SyntaxKind.AmpersandAmpersandEqualsToken];
+const ASSIGNMENTS = () => [
+  ts.SyntaxKind.BarBarEqualsToken,
+  ts.SyntaxKind.QuestionQuestionEqualsToken,
+  ts.SyntaxKind.AmpersandAmpersandEqualsToken,
+];
 
 export interface Standing {
   readonly role: Role;
@@ -31,19 +33,21 @@ function standingOfExpression(node: TS.Node): Standing {
   if (ts.isEnumMember(parent)) return { role: parent.name === node ? 'key' : 'type', slot: nameOf(parent.name) };
   if (isDeclaredName(node)) return { role: 'key', slot: nameOf(node) };
   if (ts.isLiteralTypeNode(parent)) return { role: 'type', slot: null };
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent)) return { role: 'import', slot: null };
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
+    return { role: 'import', slot: null };
   if (ts.isVariableDeclaration(parent)) return { role: 'constant', slot: nameOf(parent.name) };
   if (ts.isPropertyDeclaration(parent)) return { role: 'property', slot: nameOf(parent.name) };
   if (ts.isParameter(parent) || ts.isBindingElement(parent)) return { role: 'default', slot: nameOf(parent.name) };
   if (ts.isJsxAttribute(parent)) return { role: 'property', slot: nameOf(parent.name) };
-  if (ts.isJsxExpression(parent)) return ts.isJsxAttribute(parent.parent) ? { role: 'property', slot: nameOf(parent.parent.name) } : { role: 'prose', slot: null };
+  if (ts.isJsxExpression(parent))
+    return ts.isJsxAttribute(parent.parent) ? { role: 'property', slot: nameOf(parent.parent.name) } : { role: 'prose', slot: null };
   if (ts.isCaseClause(parent)) return { role: 'comparison', slot: null };
   if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) return { role: 'default', slot: null };
   if (ts.isConditionalExpression(parent)) return { role: 'default', slot: slotAbove(parent) };
   if (ts.isBinaryExpression(parent)) return standingInBinary(parent, node);
   if (ts.isArrayLiteralExpression(parent)) return standingInArray(parent, node);
   if (ts.isSpreadElement(parent)) return { role: 'array', slot: null };
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return standingInCall(parent);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return standingInCall(parent, node);
   if (ts.isTemplateSpan(parent)) return { role: 'template', slot: null };
   // `'gpt-4o'.length`, `'x,y'.split(',')`: the value is spelt here and worked on.
   if (ts.isPropertyAccessExpression(parent)) return { role: 'constant', slot: null };
@@ -52,7 +56,13 @@ function standingOfExpression(node: TS.Node): Standing {
 
 function isDeclaredName(node: TS.Node): boolean {
   const parent = node.parent;
-  return (ts.isPropertySignature(parent) || ts.isMethodDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodSignature(parent)) && parent.name === node;
+  return (
+    (ts.isPropertySignature(parent) ||
+      ts.isMethodDeclaration(parent) ||
+      ts.isPropertyDeclaration(parent) ||
+      ts.isMethodSignature(parent)) &&
+    parent.name === node
+  );
 }
 
 function slotAbove(node: TS.Node): string | null {
@@ -64,7 +74,8 @@ function standingInBinary(parent: TS.BinaryExpression, node: TS.Node): Standing 
   const kinds = ts.SyntaxKind;
   if (operator === kinds.EqualsToken) return { role: 'property', slot: lastName(parent.left) };
   if (ASSIGNMENTS().includes(operator)) return { role: 'default', slot: lastName(parent.left) };
-  if (operator === kinds.QuestionQuestionToken || operator === kinds.BarBarToken || operator === kinds.AmpersandAmpersandToken) return { role: 'default', slot: slotAbove(parent) };
+  if (operator === kinds.QuestionQuestionToken || operator === kinds.BarBarToken || operator === kinds.AmpersandAmpersandToken)
+    return { role: 'default', slot: slotAbove(parent) };
   if (operator === kinds.PlusToken || operator === kinds.PlusEqualsToken) return { role: 'template', slot: null };
   if (operator === kinds.CommaToken && parent.right === node) return standingOfExpression(outermost(parent));
   return { role: 'comparison', slot: null };
@@ -85,7 +96,7 @@ function isMapOf(array: TS.ArrayLiteralExpression): boolean {
   return ts.isNewExpression(above) && lastName(above.expression) === 'Map';
 }
 
-function standingInCall(call: TS.CallExpression | TS.NewExpression): Standing {
+function standingInCall(call: TS.CallExpression | TS.NewExpression, node: TS.Node): Standing {
   if (ts.isCallExpression(call)) {
     if (call.expression.kind === ts.SyntaxKind.ImportKeyword) return { role: 'import', slot: null };
     const name = lastName(call.expression);
@@ -93,16 +104,21 @@ function standingInCall(call: TS.CallExpression | TS.NewExpression): Standing {
     if (isZod(call, ['literal', 'enum'])) return { role: 'type', slot: null };
     if (ts.isPropertyAccessExpression(call.expression) && name !== null) {
       if (TESTS.has(name)) return { role: 'comparison', slot: null };
-      if (KEYED.has(name) && call.arguments.length === 2 && call.arguments[0]?.kind === ts.SyntaxKind.StringLiteral) return { role: 'key', slot: null };
+      if (name === 'set' && call.arguments.length === 2 && call.arguments[0] === node) return { role: 'key', slot: null };
     }
-    if (TITLES.has(rootName(call.expression) ?? '') && call.arguments.length > 1 && ts.isStringLiteralLike(call.arguments[0] ?? call)) return { role: 'prose', slot: null };
+    if (TITLES.has(rootName(call.expression) ?? '') && call.arguments.length > 1 && call.arguments[0] === node)
+      return { role: 'prose', slot: null };
   }
   if (ts.isNewExpression(call) && lastName(call.expression) === 'RegExp') return { role: 'comparison', slot: null };
   return { role: 'argument', slot: null };
 }
 
 function isZod(call: TS.CallExpression, methods: readonly string[]): boolean {
-  return ts.isPropertyAccessExpression(call.expression) && methods.includes(call.expression.name.text) && /^z(od)?$/.test(rootName(call.expression) ?? '');
+  return (
+    ts.isPropertyAccessExpression(call.expression) &&
+    methods.includes(call.expression.name.text) &&
+    /^z(od)?$/.test(rootName(call.expression) ?? '')
+  );
 }
 
 export function lastName(node: TS.Expression): string | null {

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/text.js';
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
 
 /** A string of the tree, or the comment that covers a position. */
 export type Token = { readonly kind: 'node'; readonly node: TS.Node } | { readonly kind: 'comment'; readonly range: Range };

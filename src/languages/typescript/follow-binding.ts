@@ -1,0 +1,126 @@
+import { ts, type TS } from './compiler.js';
+import { follow } from './follow.js';
+import { enclosingClass } from './origin.js';
+import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
+import { enter, type Path, type Trace } from './trace.js';
+import { hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';
+
+type Bound = TS.VariableDeclaration | TS.ParameterDeclaration | TS.BindingElement;
+
+/** Follows the value of a variable, parameter or destructured name through every reference. */
+export function followDeclaration(trace: Trace, declaration: Bound, path: Path): void {
+  if (!enter(trace, declaration, path, 'binding')) return;
+  if (!ts.isIdentifier(declaration.name)) return followPattern(trace, declaration.name, path);
+  if (ts.isVariableDeclaration(declaration)) {
+    const statement = declaration.parent.parent;
+    if (ts.isVariableStatement(statement) && hasExportModifier(statement)) trace.uses.push({ kind: 'export', name: declaration.name.text, range: rangeOf(declaration.name) });
+  }
+  // `constructor(private model = '…')` declares a field.
+  if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
+    followField(trace, declaration, declaration.name.text, path);
+  }
+  followReferences(trace, declaration, path);
+}
+
+function followReferences(trace: Trace, declaration: Declaration, path: Path): void {
+  for (const identifier of referencesTo(trace.file, declaration)) if (!isWritten(identifier)) follow(trace, identifier, path);
+}
+
+function followPattern(trace: Trace, pattern: TS.BindingPattern, path: Path): void {
+  for (const element of pattern.elements) {
+    if (!ts.isBindingElement(element)) continue;
+    if (element.dotDotDotToken) followDeclaration(trace, element, path);
+    else if (ts.isArrayBindingPattern(pattern) ? path[0] === '[]' : (nameOf(element.propertyName) ?? nameOf(element.name)) === path[0]) followDeclaration(trace, element, path.slice(1));
+  }
+}
+
+/** `target = value`. */
+export function followTarget(trace: Trace, target: TS.Expression, path: Path): void {
+  if (ts.isIdentifier(target)) {
+    const declaration = declarationOf(target);
+    if (declaration && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration))) return followDeclaration(trace, declaration, path);
+  }
+  if (ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword) return followField(trace, target, target.name.text, path);
+  if (ts.isPropertyAccessExpression(target) && ts.isIdentifier(target.expression)) {
+    const declaration = declarationOf(target.expression);
+    // `body.model = value`: as if the property stood in the literal of `body`.
+    if (declaration && ts.isVariableDeclaration(declaration) && enter(trace, declaration, path, `target.${target.name.text}`)) {
+      followReferences(trace, declaration, [target.name.text, ...path]);
+    }
+  }
+  trace.uses.push({ kind: 'assignment', target: target.getText().slice(0, 200), range: rangeOf(target) });
+}
+
+/** A field of a class: every `this.name` in it, and what an exported class shows to others. */
+export function followField(trace: Trace, inside: TS.Node, name: string | null, path: Path): void {
+  const owner = enclosingClass(inside);
+  if (!owner || name === null) {
+    trace.uses.push({ kind: 'assignment', target: inside.getText().slice(0, 200), range: rangeOf(inside) });
+    return;
+  }
+  if (!enter(trace, owner, path, `field.${name}`)) return;
+  for (const identifier of identifiersNamed(trace.file, name)) {
+    const access = identifier.parent;
+    const isField = ts.isPropertyAccessExpression(access) && access.name === identifier && access.expression.kind === ts.SyntaxKind.ThisKeyword;
+    if (isField && enclosingClass(access) === owner && !isWritten(access)) follow(trace, access, path);
+  }
+  if (!isPrivate(owner, name) && (hasExportModifier(owner) || isNamedExport(trace, owner))) {
+    trace.uses.push({ kind: 'export', name: `${owner.name?.text ?? 'default'}.${name}`, range: rangeOf(inside) });
+  }
+}
+
+/** What a function returns, at its calls in this file and beyond. */
+export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
+  const owner = enclosingFunction(inside);
+  if (!owner || !enter(trace, owner, path, 'return')) return;
+  const binding = boundFunction(owner);
+  const name = nameOf(binding?.name);
+  trace.uses.push({ kind: 'return', function: name, range: rangeOf(inside) });
+  if (!binding) return;
+  if (ts.isMethodDeclaration(binding) || ts.isGetAccessor(binding)) {
+    for (const identifier of identifiersNamed(trace.file, name ?? '')) {
+      const access = identifier.parent;
+      if (!ts.isPropertyAccessExpression(access) || access.name !== identifier) continue;
+      if (ts.isGetAccessor(binding)) follow(trace, access, path);
+      else if (ts.isCallExpression(access.parent) && access.parent.expression === access) follow(trace, access.parent, path);
+    }
+    return;
+  }
+  if (ts.isVariableDeclaration(binding) ? hasExportModifier(binding.parent.parent) : hasExportModifier(binding)) {
+    trace.uses.push({ kind: 'export', name: `${name ?? 'default'}()`, range: rangeOf(inside) });
+  }
+  for (const identifier of referencesTo(trace.file, binding)) {
+    const call = outermost(identifier).parent;
+    if (ts.isCallExpression(call) && call.expression === outermost(identifier)) follow(trace, call, path);
+    else if (ts.isExportSpecifier(call) || ts.isExportAssignment(call)) trace.uses.push({ kind: 'export', name: `${name}()`, range: rangeOf(call) });
+  }
+}
+
+function enclosingFunction(node: TS.Node): TS.FunctionLikeDeclaration | undefined {
+  for (let at: TS.Node | undefined = node; at !== undefined; at = at.parent) {
+    if (ts.isFunctionLike(at) && 'body' in at && at.body !== undefined) return at as TS.FunctionLikeDeclaration;
+  }
+  return undefined;
+}
+
+function boundFunction(owner: TS.FunctionLikeDeclaration): TS.FunctionDeclaration | TS.MethodDeclaration | TS.GetAccessorDeclaration | TS.VariableDeclaration | undefined {
+  if (ts.isFunctionDeclaration(owner) || ts.isMethodDeclaration(owner) || ts.isGetAccessor(owner)) return owner;
+  const parent = outermost(owner).parent;
+  return ts.isVariableDeclaration(parent) ? parent : undefined;
+}
+
+function isWritten(node: TS.Node): boolean {
+  const parent = node.parent;
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
+}
+
+function isPrivate(owner: TS.ClassLikeDeclaration, name: string): boolean {
+  if (name.startsWith('#')) return true;
+  const isHidden = (node: TS.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword);
+  return owner.members.some((member) => (nameOf(member.name) === name && isHidden(member)) || (ts.isConstructorDeclaration(member) && member.parameters.some((each) => nameOf(each.name) === name && isHidden(each))));
+}
+
+function isNamedExport(trace: Trace, owner: TS.ClassLikeDeclaration): boolean {
+  if (!ts.isClassDeclaration(owner) || !owner.name) return false;
+  return referencesTo(trace.file, owner).some((identifier) => ts.isExportSpecifier(identifier.parent) || ts.isExportAssignment(identifier.parent));
+}

@@ -1,0 +1,200 @@
+import type { Origin } from '../../core/syntax.js';
+import { type TS, ts } from './compiler.js';
+import { type Declaration, declarationOf } from './scope.js';
+import { innermost, nameOf, rangeOf } from './tree.js';
+import { valueOf } from './value.js';
+
+/** Chains longer than this are no evidence for anything. */
+const DEEPEST = 12;
+
+/** Where an expression comes from, followed through the bindings of its file. */
+export function originOf(expression: TS.Expression, depth = 0): Origin {
+  const node = innermost(expression);
+  if (depth > DEEPEST) return unknown(node);
+  if (ts.isIdentifier(node)) {
+    const declaration = declarationOf(node);
+    return declaration === undefined ? { kind: 'global', name: node.text } : originOfDeclaration(declaration, depth + 1);
+  }
+  if (ts.isPropertyAccessExpression(node)) {
+    if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return originOfField(node, depth + 1);
+    return memberOf(originOf(node.expression, depth + 1), node.name.text);
+  }
+  if (ts.isElementAccessExpression(node)) {
+    const name = ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : '[]';
+    return memberOf(originOf(node.expression, depth + 1), name);
+  }
+  if (ts.isCallExpression(node)) {
+    if (isRequire(node)) return moduleOf(node.arguments[0]);
+    return {
+      kind: 'call',
+      callee: originOf(node.expression, depth + 1),
+      isNew: false,
+      arguments: node.arguments.map((argument) => valueOf(argument, depth + 1)),
+      range: rangeOf(node),
+    };
+  }
+  if (ts.isNewExpression(node)) {
+    return {
+      kind: 'call',
+      callee: originOf(node.expression, depth + 1),
+      isNew: true,
+      arguments: (node.arguments ?? []).map((argument) => valueOf(argument, depth + 1)),
+      range: rangeOf(node),
+    };
+  }
+  if (ts.isConditionalExpression(node)) return anyOf([node.whenTrue, node.whenFalse], depth);
+  if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return anyOf([node.left, node.right], depth);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return originOf(node.right, depth + 1);
+  if (node.kind === ts.SyntaxKind.ThisKeyword) return originOfThis(node, depth);
+  if (node.kind === ts.SyntaxKind.SuperKeyword) return superOf(node, depth);
+  return unknown(node);
+}
+
+export function originOfDeclaration(declaration: Declaration, depth = 0): Origin {
+  if (ts.isImportSpecifier(declaration)) {
+    return {
+      kind: 'import',
+      module: moduleText(declaration.parent.parent.parent),
+      name: (declaration.propertyName ?? declaration.name).text,
+    };
+  }
+  if (ts.isImportClause(declaration)) return { kind: 'import', module: moduleText(declaration.parent), name: 'default' };
+  if (ts.isNamespaceImport(declaration)) return { kind: 'import', module: moduleText(declaration.parent.parent), name: '*' };
+  if (ts.isImportEqualsDeclaration(declaration)) {
+    return ts.isExternalModuleReference(declaration.moduleReference)
+      ? moduleOf(declaration.moduleReference.expression)
+      : unknown(declaration);
+  }
+  if (ts.isParameter(declaration)) {
+    const type = declaration.type ? originOfType(declaration.type, depth + 1) : null;
+    if (type === null && declaration.initializer) return originOf(declaration.initializer, depth + 1);
+    return { kind: 'parameter', name: nameOf(declaration.name) ?? '', type };
+  }
+  if (ts.isBindingElement(declaration)) return originOfElement(declaration, depth);
+  if (ts.isVariableDeclaration(declaration)) {
+    if (declaration.initializer) return originOf(declaration.initializer, depth + 1);
+    return declaration.type
+      ? { kind: 'parameter', name: nameOf(declaration.name) ?? '', type: originOfType(declaration.type, depth + 1) }
+      : unknown(declaration);
+  }
+  return { kind: 'local', name: declaration.name?.text ?? '', range: rangeOf(declaration) };
+}
+
+/** `const { messages } = client` is `client.messages`. */
+function originOfElement(element: TS.BindingElement, depth: number): Origin {
+  const pattern = element.parent;
+  const holder = pattern.parent;
+  const name = ts.isObjectBindingPattern(pattern) ? (nameOf(element.propertyName) ?? nameOf(element.name) ?? '') : '[]';
+  if (ts.isBindingElement(holder)) return memberOf(originOfElement(holder, depth + 1), name);
+  return memberOf(originOfDeclaration(holder, depth + 1), name);
+}
+
+export function originOfType(type: TS.TypeNode, depth: number): Origin | null {
+  if (ts.isTypeReferenceNode(type) && ts.isIdentifier(type.typeName)) {
+    const declaration = declarationOf(type.typeName);
+    return declaration ? originOfDeclaration(declaration, depth) : { kind: 'global', name: type.typeName.text };
+  }
+  if (ts.isUnionTypeNode(type)) {
+    for (const member of type.types) {
+      const origin = originOfType(member, depth);
+      if (origin) return origin;
+    }
+  }
+  return null;
+}
+
+/** `this.client` through the field's initialiser, its assignment in the class, or its type. */
+function originOfField(access: TS.PropertyAccessExpression, depth: number): Origin {
+  const owner = enclosingClass(access);
+  const name = access.name.text;
+  if (owner) {
+    for (const member of owner.members) {
+      if (ts.isPropertyDeclaration(member) && nameOf(member.name) === name) {
+        if (member.initializer) return originOf(member.initializer, depth);
+        const assigned = assignedInConstructor(owner, name);
+        if (assigned) return originOf(assigned, depth);
+        const type = member.type ? originOfType(member.type, depth) : null;
+        if (type) return { kind: 'parameter', name, type };
+      }
+      if (ts.isConstructorDeclaration(member)) {
+        const parameter = member.parameters.find((each) => nameOf(each.name) === name && (ts.getModifiers(each)?.length ?? 0) > 0);
+        if (parameter) return originOfDeclaration(parameter, depth);
+      }
+    }
+    const assigned = assignedInConstructor(owner, name);
+    if (assigned) return originOf(assigned, depth);
+  }
+  return memberOf(originOfThis(access, depth), name);
+}
+
+function assignedInConstructor(owner: TS.ClassLikeDeclaration, name: string): TS.Expression | undefined {
+  for (const member of owner.members) {
+    if (!(ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member)) || !member.body) continue;
+    for (const statement of member.body.statements) {
+      if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
+      const { left, right, operatorToken } = statement.expression;
+      const isThisField =
+        ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name;
+      if (isThisField && operatorToken.kind === ts.SyntaxKind.EqualsToken) return right;
+    }
+  }
+  return undefined;
+}
+
+export function enclosingClass(node: TS.Node): TS.ClassLikeDeclaration | undefined {
+  for (let at: TS.Node | undefined = node; at !== undefined; at = at.parent) if (ts.isClassLike(at)) return at;
+  return undefined;
+}
+
+function originOfThis(node: TS.Node, depth: number): Origin {
+  const owner = enclosingClass(node);
+  return { kind: 'this', className: owner?.name?.text ?? null, extends: owner ? superClassOf(owner, depth) : null };
+}
+
+function superOf(node: TS.Node, depth: number): Origin {
+  const owner = enclosingClass(node);
+  return (owner && superClassOf(owner, depth)) ?? unknown(node);
+}
+
+function superClassOf(owner: TS.ClassLikeDeclaration, depth: number): Origin | null {
+  const clause = owner.heritageClauses?.find((each) => each.token === ts.SyntaxKind.ExtendsKeyword);
+  const parent = clause?.types[0];
+  return parent ? originOf(parent.expression, depth + 1) : null;
+}
+
+function memberOf(object: Origin, name: string): Origin {
+  // A member of a namespace import or of `require(…)` is what the module exports under that name.
+  if (object.kind === 'import' && (object.name === '*' || (object.name === 'default' && name === 'default'))) return { ...object, name };
+  return { kind: 'member', object, name };
+}
+
+function anyOf(expressions: readonly TS.Expression[], depth: number): Origin {
+  return { kind: 'any-of', origins: expressions.map((each) => originOf(each, depth + 1)) };
+}
+
+function isChoice(kind: TS.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.QuestionQuestionToken || kind === ts.SyntaxKind.BarBarToken || kind === ts.SyntaxKind.AmpersandAmpersandToken
+  );
+}
+
+function isRequire(call: TS.CallExpression): boolean {
+  return (
+    call.arguments.length === 1 &&
+    (call.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(call.expression) && call.expression.text === 'require'))
+  );
+}
+
+function moduleOf(specifier: TS.Expression | undefined): Origin {
+  return specifier && ts.isStringLiteralLike(specifier)
+    ? { kind: 'import', module: specifier.text, name: '*' }
+    : { kind: 'unknown', text: '' };
+}
+
+function moduleText(declaration: TS.ImportDeclaration | TS.JSDocImportTag): string {
+  return ts.isStringLiteral(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '';
+}
+
+function unknown(node: TS.Node): Origin {
+  return { kind: 'unknown', text: node.getText().slice(0, 200) };
+}

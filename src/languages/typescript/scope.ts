@@ -1,0 +1,122 @@
+import { type TS, ts } from './compiler.js';
+
+/** What a name is bound to inside one file. */
+export type Declaration =
+  | TS.VariableDeclaration
+  | TS.ParameterDeclaration
+  | TS.BindingElement
+  | TS.FunctionDeclaration
+  | TS.ClassDeclaration
+  | TS.EnumDeclaration
+  | TS.ImportClause
+  | TS.ImportSpecifier
+  | TS.NamespaceImport
+  | TS.ImportEqualsDeclaration;
+
+type Names = ReadonlyMap<string, Declaration>;
+const scopes = new WeakMap<TS.Node, Names>();
+
+/** The declaration that an identifier means, by block scope; undefined for a global. */
+export function declarationOf(identifier: TS.Identifier): Declaration | undefined {
+  for (let at: TS.Node | undefined = identifier.parent; at !== undefined; at = at.parent) {
+    const found = namesIn(at).get(identifier.text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const NONE: Names = new Map();
+
+function namesIn(scope: TS.Node): Names {
+  const known = scopes.get(scope);
+  if (known) return known;
+  const names = new Map<string, Declaration>();
+  if (ts.isSourceFile(scope) || ts.isBlock(scope) || ts.isModuleBlock(scope) || ts.isCaseClause(scope) || ts.isDefaultClause(scope)) {
+    for (const statement of scope.statements) addStatement(statement, names);
+  } else if (ts.isFunctionLike(scope)) {
+    for (const parameter of scope.parameters) addBinding(parameter, names);
+  } else if (
+    (ts.isForStatement(scope) || ts.isForOfStatement(scope) || ts.isForInStatement(scope)) &&
+    scope.initializer &&
+    ts.isVariableDeclarationList(scope.initializer)
+  ) {
+    for (const declaration of scope.initializer.declarations) addBinding(declaration, names);
+  } else if (ts.isCatchClause(scope) && scope.variableDeclaration) {
+    addBinding(scope.variableDeclaration, names);
+  } else return NONE;
+  scopes.set(scope, names);
+  return names;
+}
+
+function addStatement(statement: TS.Statement, names: Map<string, Declaration>): void {
+  if (ts.isVariableStatement(statement)) for (const declaration of statement.declarationList.declarations) addBinding(declaration, names);
+  else if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement)) && statement.name)
+    names.set(statement.name.text, statement);
+  else if (ts.isImportEqualsDeclaration(statement)) names.set(statement.name.text, statement);
+  else if (ts.isImportDeclaration(statement) && statement.importClause) addImport(statement.importClause, names);
+  // `var` inside a nested block is function-scoped: old code writes it, so the blocks of `if`, `for` and `try` are looked through.
+  else if (ts.isLabeledStatement(statement)) addStatement(statement.statement, names);
+}
+
+function addImport(clause: TS.ImportClause, names: Map<string, Declaration>): void {
+  if (clause.name) names.set(clause.name.text, clause);
+  const bindings = clause.namedBindings;
+  if (bindings && ts.isNamespaceImport(bindings)) names.set(bindings.name.text, bindings);
+  else if (bindings) for (const specifier of bindings.elements) names.set(specifier.name.text, specifier);
+}
+
+function addBinding(
+  declaration: TS.VariableDeclaration | TS.ParameterDeclaration | TS.BindingElement,
+  names: Map<string, Declaration>,
+): void {
+  if (ts.isIdentifier(declaration.name)) {
+    names.set(declaration.name.text, declaration);
+    return;
+  }
+  for (const element of declaration.name.elements) if (ts.isBindingElement(element)) addBinding(element, names);
+}
+
+/** Every identifier that reads or writes the declaration, the declaration's own name left out. */
+export function referencesTo(file: TS.SourceFile, declaration: Declaration): readonly TS.Identifier[] {
+  const name = declaration.name;
+  if (name === undefined || !ts.isIdentifier(name)) return [];
+  return identifiersNamed(file, name.text).filter(
+    (identifier) => identifier !== name && isReference(identifier) && declarationOf(identifier) === declaration,
+  );
+}
+
+/** Every identifier of that spelling, in order; the text is searched first so that the tree is only descended where it stands. */
+export function identifiersNamed(file: TS.SourceFile, name: string): readonly TS.Identifier[] {
+  const found: TS.Identifier[] = [];
+  for (let at = file.text.indexOf(name); at >= 0; at = file.text.indexOf(name, at + name.length)) {
+    const node = nodeStartingAt(file, at);
+    if (node && ts.isIdentifier(node) && node.text === name) found.push(node);
+  }
+  return found;
+}
+
+function nodeStartingAt(file: TS.SourceFile, position: number): TS.Node | undefined {
+  let node: TS.Node | undefined = file;
+  let last: TS.Node | undefined;
+  while (node) {
+    last = node;
+    node = ts.forEachChild(node, (child) => (child.pos <= position && position < child.end ? child : undefined));
+  }
+  return last?.getStart(file) === position ? last : undefined;
+}
+
+function isReference(identifier: TS.Identifier): boolean {
+  const parent = identifier.parent;
+  if (ts.isPropertyAccessExpression(parent)) return parent.expression === identifier;
+  if (
+    ts.isPropertyAssignment(parent) ||
+    ts.isMethodDeclaration(parent) ||
+    ts.isPropertyDeclaration(parent) ||
+    ts.isPropertySignature(parent)
+  )
+    return parent.name !== identifier;
+  if (ts.isBindingElement(parent)) return parent.propertyName !== identifier;
+  if (ts.isJsxAttribute(parent)) return false;
+  if (ts.isImportSpecifier(parent)) return false;
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { Use } from '../../core/syntax.js';
+import type { TS } from './compiler.js';
+
+/** One walk from a value to everything that happens to it in its file. */
+export interface Trace {
+  readonly file: TS.SourceFile;
+  readonly uses: Use[];
+  /** What was walked already, by position and path: recursion and re-assignment end here. */
+  readonly seen: Set<string>;
+  /** Steps left; a value with more uses than this is not followed to the end, and says so. */
+  budget: number;
+  isComplete: boolean;
+}
+
+/** Keys from an object or array (`[]`) down to the value. */
+export type Path = readonly string[];
+
+export function createTrace(file: TS.SourceFile): Trace {
+  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true };
+}
+
+/** True when this step is new and within the budget. */
+export function enter(trace: Trace, node: TS.Node, path: Path, what: string): boolean {
+  const key = `${what}:${node.pos}:${node.end}:${path.join('.')}`;
+  if (trace.seen.has(key)) return false;
+  trace.seen.add(key);
+  if (trace.budget === 0) {
+    trace.isComplete = false;
+    return false;
+  }
+  trace.budget -= 1;
+  return true;
+}

@@ -1,0 +1,59 @@
+import type { Property, Value } from '../../core/syntax.js';
+import { type TS, ts } from './compiler.js';
+import { originOf } from './origin.js';
+import { declarationOf } from './scope.js';
+import { innermost, nameOf, rangeOf } from './tree.js';
+
+const LONGEST = 200;
+const DEEPEST = 8;
+const MOST = 60;
+
+/** A shallow summary of an expression; a constant of the same file is looked through. */
+export function valueOf(expression: TS.Expression, depth = 0): Value {
+  const node = innermost(expression);
+  const range = rangeOf(node);
+  if (ts.isStringLiteralLike(node)) return { kind: 'string', text: node.text, range };
+  if (ts.isNumericLiteral(node) || ts.isPrefixUnaryExpression(node))
+    return { kind: 'number', text: node.getText().replaceAll('_', ''), range };
+  if (depth <= DEEPEST) {
+    if (ts.isObjectLiteralExpression(node)) {
+      return {
+        kind: 'object',
+        properties: propertiesOf(node, depth + 1),
+        hasSpread: node.properties.some((each) => ts.isSpreadAssignment(each)),
+        range,
+      };
+    }
+    if (ts.isArrayLiteralExpression(node))
+      return { kind: 'array', items: node.elements.slice(0, MOST).map((each) => valueOf(each, depth + 1)), range };
+    const constant = ts.isIdentifier(node) ? constantOf(node) : undefined;
+    if (constant) return valueOf(constant, depth + 1);
+  }
+  return { kind: 'expression', text: node.getText().slice(0, LONGEST), origin: originOf(node, depth + 1), range };
+}
+
+export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): readonly Property[] {
+  const properties: Property[] = [];
+  for (const each of object.properties.slice(0, MOST)) {
+    const name = nameOf(each.name);
+    if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: valueOf(each.initializer, depth + 1) });
+    else if (ts.isShorthandPropertyAssignment(each)) properties.push({ name: each.name.text, value: valueOf(each.name, depth + 1) });
+    else if (name !== null)
+      properties.push({ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } });
+  }
+  return properties;
+}
+
+/** The literal that a `const` of this file holds, where it is one. */
+function constantOf(identifier: TS.Identifier): TS.Expression | undefined {
+  const declaration = declarationOf(identifier);
+  if (!declaration || !ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+  if (!(declaration.parent.flags & ts.NodeFlags.Const)) return undefined;
+  const initializer = innermost(declaration.initializer);
+  const isLiteral =
+    ts.isStringLiteralLike(initializer) ||
+    ts.isNumericLiteral(initializer) ||
+    ts.isObjectLiteralExpression(initializer) ||
+    ts.isArrayLiteralExpression(initializer);
+  return isLiteral ? initializer : undefined;
+}
