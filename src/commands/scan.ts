@@ -8,7 +8,8 @@ interface ScanFlags {
 
 export const command: Command<ScanFlags> = {
   arguments: '[paths...]',
-  details: 'Files, folders or quoted globs; the current folder where none is given.\nPrints every model name with its place and what unpin would do with it.',
+  details:
+    'Files, folders or quoted globs; the current folder where none is given.\nPrints every model name with its place and what unpin would do with it.',
   formats: ['pretty', 'json'],
   options: [
     { flags: '--file-only', description: 'judge each file alone, without looking across files' },

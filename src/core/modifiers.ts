@@ -19,3 +19,16 @@ export function carryModifiers(target: string, modifiers: readonly string[]): st
   }
   return result;
 }
+
+/** Takes the known modifiers off the end of a name, in any casing and as written: `['x', ['-Fast', '[1M]']]`. An unknown one stays in the name. */
+export function splitKnownModifiers(text: string, known: readonly string[]): readonly [name: string, modifiers: readonly string[]] {
+  const modifiers: string[] = [];
+  let name = text;
+  for (;;) {
+    const lower = name.toLowerCase();
+    const found = known.find((modifier) => modifier.length < lower.length && lower.endsWith(modifier.toLowerCase()));
+    if (found === undefined) return [name, modifiers];
+    modifiers.unshift(name.slice(name.length - found.length));
+    name = name.slice(0, name.length - found.length);
+  }
+}

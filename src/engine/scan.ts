@@ -1,0 +1,63 @@
+import type { Listing } from '../core/listing.js';
+import type { FileFacts, Skip } from '../core/place.js';
+import type { ScanReport } from '../core/report.js';
+import { analyse } from './analyse.js';
+import type { RunContext } from './context.js';
+import { judge } from './judge.js';
+import { compilePrefilter, type Prefilter } from './prefilter.js';
+
+/** Sources that people write are far smaller; a parse of more would cost seconds and hundreds of megabytes. */
+const MAX_PARSED_BYTES = 2_000_000;
+
+type FileScan =
+  /** No stem in it, or deleted since it was listed. */
+  | { readonly kind: 'clean' | 'gone' }
+  | { readonly kind: 'skipped'; readonly skip: Skip; readonly isHit: boolean }
+  | { readonly kind: 'analysed'; readonly facts: FileFacts };
+
+/** Reads every listed file once, judges all references together, and says what was not read. */
+export function scan(listing: Listing, context: RunContext): ScanReport {
+  const prefilter = compilePrefilter(context.recogniser.stems);
+  const scans = listing.files.map((path) => scanFile(path, prefilter, context));
+  const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
+  return {
+    version: context.version,
+    catalog: context.catalog.version,
+    judged: judge(facts, context),
+    skips: [...listing.skips, ...scans.flatMap(skipOf)],
+    counts: {
+      listed: scans.filter(({ kind }) => kind !== 'gone').length,
+      hit: scans.filter((each) => each.kind === 'analysed' || (each.kind === 'skipped' && each.isHit)).length,
+      parsed: facts.filter(({ isReportOnly }) => !isReportOnly).length,
+    },
+    notices: listing.notices,
+  };
+}
+
+function scanFile(path: string, prefilter: Prefilter, context: RunContext): FileScan {
+  const read = context.disk.read(path);
+  if (read.kind === 'failed') {
+    if (read.cause === 'missing') return { kind: 'gone' };
+    return { kind: 'skipped', skip: { path, cause: read.cause, message: read.message }, isHit: false };
+  }
+  const found = prefilter.search(read.bytes);
+  switch (found.kind) {
+    case 'none':
+      return { kind: 'clean' };
+    case 'undecodable':
+      return { kind: 'skipped', skip: { path, cause: 'encoding', message: 'not UTF-8; save it as UTF-8 to have it judged' }, isHit: true };
+    case 'hit':
+      if (read.bytes.length > MAX_PARSED_BYTES)
+        return { kind: 'skipped', skip: { path, cause: 'too-large', message: tooLarge(read.bytes.length) }, isHit: true };
+      return { kind: 'analysed', facts: analyse(path, found.text, found.hits, context) };
+  }
+}
+
+function tooLarge(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB, over the limit of ${MAX_PARSED_BYTES / 1_000_000} MB; it holds what may be a model name`;
+}
+
+function skipOf(each: FileScan): readonly Skip[] {
+  if (each.kind === 'skipped') return [each.skip];
+  return each.kind === 'analysed' && each.facts.skip ? [each.facts.skip] : [];
+}
