@@ -50,5 +50,12 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   overrides: [],
   rules: {},
   ignore: [],
-  migrations: { dir: 'src/migrations', style: 'host', source: 'userSettings', key: 'model', userType: { env: 'USER_TYPE' }, host: { module: '../host.js' } },
+  migrations: {
+    dir: 'src/migrations',
+    style: 'host',
+    source: 'userSettings',
+    key: 'model',
+    userType: { env: 'USER_TYPE' },
+    host: { module: '../host.js' },
+  },
 };

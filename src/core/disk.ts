@@ -6,7 +6,9 @@ export interface Disk {
   read(path: string): ReadOutcome;
 }
 
-export type ReadOutcome = { readonly kind: 'bytes'; readonly bytes: Uint8Array } | { readonly kind: 'failed'; readonly cause: string; readonly message: string };
+export type ReadOutcome =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'failed'; readonly cause: string; readonly message: string };
 
 /** A disk that can also be changed. Every write is atomic; nothing is written through a name that leaves the root. */
 export interface WritableDisk extends Disk {

@@ -7,7 +7,9 @@ export interface TextEdit {
   readonly replacement: string;
 }
 
-export type EditOutcome = { readonly kind: 'edited'; readonly text: string } | { readonly kind: 'refused'; readonly reason: 'edit-mismatch' | 'edit-overlap'; readonly range: Range };
+export type EditOutcome =
+  | { readonly kind: 'edited'; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: 'edit-mismatch' | 'edit-overlap'; readonly range: Range };
 
 /** Applies all edits to the original text at once, or none of them. The order given does not matter. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): EditOutcome {

@@ -26,7 +26,7 @@ export function splitKnownModifiers(text: string, known: readonly string[]): rea
   let name = text;
   for (;;) {
     const lower = name.toLowerCase();
-    const found = known.find((modifier) => modifier.length < lower.length && lower.endsWith(modifier.toLowerCase()));
+    const found = known.find((modifier) => modifier !== '' && modifier.length < lower.length && lower.endsWith(modifier.toLowerCase()));
     if (found === undefined) return [name, modifiers];
     modifiers.unshift(name.slice(name.length - found.length));
     name = name.slice(0, name.length - found.length);

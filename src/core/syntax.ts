@@ -75,6 +75,17 @@ export type Use =
   | { readonly kind: 'type'; readonly range: Range }
   | { readonly kind: 'read'; readonly text: string; readonly range: Range };
 
+/** Strings that stand where the candidate stands, in the nearest list or table around it: what tells a registry from a value. */
+export interface Peers {
+  /** `array`, `keys`, `values`, `rows` (the same property of each object of a list), `union`, `enum`, `switch`, `set`. */
+  readonly shape: 'array' | 'keys' | 'values' | 'rows' | 'union' | 'enum' | 'switch' | 'set';
+  /** The others, at most 200; the candidate itself is left out. */
+  readonly texts: readonly string[];
+  /** The name that the list is bound to. */
+  readonly binding: string | null;
+  readonly range: Range;
+}
+
 export interface Uses {
   readonly uses: readonly Use[];
   /** True when the list is everything that can happen to the value inside this file. */
@@ -87,6 +98,12 @@ export interface SyntaxFile {
   candidates(hits: readonly Range[]): readonly Candidate[];
   /** Everything that happens to the candidate's value in this file. */
   uses(candidate: Candidate): Uses;
+  /** The lists and tables around the candidate, innermost first; at most three. */
+  peers(candidate: Candidate): readonly Peers[];
+  /** Properties of the object that directly holds the candidate, itself included; empty where there is none. */
+  siblings(candidate: Candidate): readonly Property[];
+  /** Conditions under which the value is chosen: of `?:`, `if`, `case` around it, up to its function, innermost first. */
+  guards(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
   /** Imported modules, for evidence that a glance gives. */
   readonly imports: readonly string[];
   /** Comments that stand directly above the statement, property or element of the candidate, or behind it on its line. */

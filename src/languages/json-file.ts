@@ -1,6 +1,7 @@
 import type { Candidate } from '../core/candidate.js';
 import type { Property, SyntaxFile, Use } from '../core/syntax.js';
 import { overlaps, type Range } from '../core/text.js';
+import { peersOf } from './json-peers.js';
 import { summarise, summariseObject } from './json-summary.js';
 import { type JsonNode, type JsonTree, keysTo } from './json-tree.js';
 import { isOneToken, roleOfLongerText } from './longer-text.js';
@@ -25,6 +26,15 @@ export function createJsonFile(tree: JsonTree, text: string): SyntaxFile {
       const node = nodes.get(candidate.range.start);
       return { uses: node && node.end - 1 === candidate.range.end ? [useOf(node, propertiesOf, text)] : [], isComplete: true };
     },
+    peers: (candidate) => {
+      const node = nodes.get(candidate.range.start);
+      return node ? peersOf(node) : [];
+    },
+    siblings: (candidate) => {
+      const parent = nodes.get(candidate.range.start)?.parent;
+      return parent?.kind === 'object' ? propertiesOf(parent) : [];
+    },
+    guards: () => [],
     comments: (candidate) => commentsBeside(candidate.range, tree.comments, text),
   };
 }

@@ -19,6 +19,9 @@ export function createLexicalFile(text: string, flavour: Flavour): SyntaxFile {
     candidates: (hits) => lexicalCandidates(text, flavour, hits),
     uses: () => ({ uses: [], isComplete: false }),
     comments: () => [],
+    peers: () => [],
+    siblings: () => [],
+    guards: () => [],
   };
 }
 

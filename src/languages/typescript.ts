@@ -6,8 +6,11 @@ import { isOneToken, roleOfLongerText } from './longer-text.js';
 import { commentsAround } from './typescript/comments.js';
 import { loadCompiler, type TS, ts } from './typescript/compiler.js';
 import { follow } from './typescript/follow.js';
+import { guardsOf } from './typescript/guards.js';
 import { ownerOf } from './typescript/owner.js';
+import { peersOf } from './typescript/peers.js';
 import { standingOf } from './typescript/role.js';
+import { siblingsOf } from './typescript/siblings.js';
 import { createTrace } from './typescript/trace.js';
 import { innerRange, tokenAt } from './typescript/tree.js';
 
@@ -31,6 +34,10 @@ export const typescript: Language = {
 
 function createFile(file: TS.SourceFile): SyntaxFile {
   const nodes = new Map<Candidate, TS.Node>();
+  const withNode = <T>(candidate: Candidate, answer: (node: TS.Node) => readonly T[]): readonly T[] => {
+    const node = nodes.get(candidate);
+    return node ? answer(node) : [];
+  };
   return {
     imports: importedModules(file),
     candidates(hits) {
@@ -39,7 +46,16 @@ function createFile(file: TS.SourceFile): SyntaxFile {
         const token = tokenAt(file, hit.start);
         if (token?.kind === 'comment') {
           const raw = file.text.slice(token.range.start, token.range.end);
-          found.set(token.range.start, { range: token.range, raw, text: raw, quote: '', role: 'comment', slot: null, owner: [], whole: false });
+          found.set(token.range.start, {
+            range: token.range,
+            raw,
+            text: raw,
+            quote: '',
+            role: 'comment',
+            slot: null,
+            owner: [],
+            whole: false,
+          });
         } else if (token && !found.has(token.node.pos)) {
           const candidate = candidateOf(file, token.node);
           nodes.set(candidate, token.node);
@@ -54,6 +70,9 @@ function createFile(file: TS.SourceFile): SyntaxFile {
       if (node && ts.isStringLiteralLike(node)) follow(trace, node, []);
       return { uses: trace.uses, isComplete: trace.isComplete };
     },
+    peers: (candidate) => withNode(candidate, peersOf),
+    siblings: (candidate) => withNode(candidate, siblingsOf),
+    guards: (candidate) => withNode(candidate, guardsOf),
     comments: (candidate) => commentsAround(file, nodes.get(candidate)),
   };
 }
@@ -91,5 +110,8 @@ function firstSyntaxError(file: TS.SourceFile): { readonly message: string; read
   // `parseDiagnostics` is not in the public type of a source file; a program would have to be made to read them officially.
   const [first] = (file as unknown as { readonly parseDiagnostics: readonly TS.DiagnosticWithLocation[] }).parseDiagnostics;
   if (first === undefined) return null;
-  return { message: ts.flattenDiagnosticMessageText(first.messageText, ' '), range: { start: first.start, end: first.start + first.length } };
+  return {
+    message: ts.flattenDiagnosticMessageText(first.messageText, ' '),
+    range: { start: first.start, end: first.start + first.length },
+  };
 }

@@ -1,11 +1,19 @@
 import type { Range } from '../../core/text.js';
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
 
 /** Comments above the property, element or statement of a node, and behind it on its line. */
-export function commentsAround(file: TS.SourceFile, node: TS.Node | undefined): readonly { readonly text: string; readonly range: Range }[] {
+export function commentsAround(
+  file: TS.SourceFile,
+  node: TS.Node | undefined,
+): readonly { readonly text: string; readonly range: Range }[] {
   const ranges = new Map<number, TS.CommentRange>();
   for (let at = node; at !== undefined && !ts.isSourceFile(at); at = at.parent) {
-    const isUnit = ts.isPropertyAssignment(at) || ts.isStatement(at) || ts.isPropertyDeclaration(at) || ts.isParameter(at) || ts.isArrayLiteralExpression(at.parent);
+    const isUnit =
+      ts.isPropertyAssignment(at) ||
+      ts.isStatement(at) ||
+      ts.isPropertyDeclaration(at) ||
+      ts.isParameter(at) ||
+      ts.isArrayLiteralExpression(at.parent);
     if (!isUnit && at !== node) continue;
     for (const range of ts.getLeadingCommentRanges(file.text, at.getFullStart()) ?? []) ranges.set(range.pos, range);
     for (const range of trailing(file.text, at.end)) ranges.set(range.pos, range);

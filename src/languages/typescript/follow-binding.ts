@@ -1,4 +1,4 @@
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
 import { enclosingClass } from './origin.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
@@ -13,7 +13,8 @@ export function followDeclaration(trace: Trace, declaration: Bound, path: Path):
   if (!ts.isIdentifier(declaration.name)) return followPattern(trace, declaration.name, path);
   if (ts.isVariableDeclaration(declaration)) {
     const statement = declaration.parent.parent;
-    if (ts.isVariableStatement(statement) && hasExportModifier(statement)) trace.uses.push({ kind: 'export', name: declaration.name.text, range: rangeOf(declaration.name) });
+    if (ts.isVariableStatement(statement) && hasExportModifier(statement))
+      trace.uses.push({ kind: 'export', name: declaration.name.text, range: rangeOf(declaration.name) });
   }
   // `constructor(private model = '…')` declares a field.
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
@@ -30,7 +31,8 @@ function followPattern(trace: Trace, pattern: TS.BindingPattern, path: Path): vo
   for (const element of pattern.elements) {
     if (!ts.isBindingElement(element)) continue;
     if (element.dotDotDotToken) followDeclaration(trace, element, path);
-    else if (ts.isArrayBindingPattern(pattern) ? path[0] === '[]' : (nameOf(element.propertyName) ?? nameOf(element.name)) === path[0]) followDeclaration(trace, element, path.slice(1));
+    else if (ts.isArrayBindingPattern(pattern) ? path[0] === '[]' : (nameOf(element.propertyName) ?? nameOf(element.name)) === path[0])
+      followDeclaration(trace, element, path.slice(1));
   }
 }
 
@@ -38,9 +40,11 @@ function followPattern(trace: Trace, pattern: TS.BindingPattern, path: Path): vo
 export function followTarget(trace: Trace, target: TS.Expression, path: Path): void {
   if (ts.isIdentifier(target)) {
     const declaration = declarationOf(target);
-    if (declaration && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration))) return followDeclaration(trace, declaration, path);
+    if (declaration && (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)))
+      return followDeclaration(trace, declaration, path);
   }
-  if (ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword) return followField(trace, target, target.name.text, path);
+  if (ts.isPropertyAccessExpression(target) && target.expression.kind === ts.SyntaxKind.ThisKeyword)
+    return followField(trace, target, target.name.text, path);
   if (ts.isPropertyAccessExpression(target) && ts.isIdentifier(target.expression)) {
     const declaration = declarationOf(target.expression);
     // `body.model = value`: as if the property stood in the literal of `body`.
@@ -61,7 +65,8 @@ export function followField(trace: Trace, inside: TS.Node, name: string | null, 
   if (!enter(trace, owner, path, `field.${name}`)) return;
   for (const identifier of identifiersNamed(trace.file, name)) {
     const access = identifier.parent;
-    const isField = ts.isPropertyAccessExpression(access) && access.name === identifier && access.expression.kind === ts.SyntaxKind.ThisKeyword;
+    const isField =
+      ts.isPropertyAccessExpression(access) && access.name === identifier && access.expression.kind === ts.SyntaxKind.ThisKeyword;
     if (isField && enclosingClass(access) === owner && !isWritten(access)) follow(trace, access, path);
   }
   if (!isPrivate(owner, name) && (hasExportModifier(owner) || isNamedExport(trace, owner))) {
@@ -92,7 +97,8 @@ export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
   for (const identifier of referencesTo(trace.file, binding)) {
     const call = outermost(identifier).parent;
     if (ts.isCallExpression(call) && call.expression === outermost(identifier)) follow(trace, call, path);
-    else if (ts.isExportSpecifier(call) || ts.isExportAssignment(call)) trace.uses.push({ kind: 'export', name: `${name}()`, range: rangeOf(call) });
+    else if (ts.isExportSpecifier(call) || ts.isExportAssignment(call))
+      trace.uses.push({ kind: 'export', name: `${name}()`, range: rangeOf(call) });
   }
 }
 
@@ -103,7 +109,9 @@ function enclosingFunction(node: TS.Node): TS.FunctionLikeDeclaration | undefine
   return undefined;
 }
 
-function boundFunction(owner: TS.FunctionLikeDeclaration): TS.FunctionDeclaration | TS.MethodDeclaration | TS.GetAccessorDeclaration | TS.VariableDeclaration | undefined {
+function boundFunction(
+  owner: TS.FunctionLikeDeclaration,
+): TS.FunctionDeclaration | TS.MethodDeclaration | TS.GetAccessorDeclaration | TS.VariableDeclaration | undefined {
   if (ts.isFunctionDeclaration(owner) || ts.isMethodDeclaration(owner) || ts.isGetAccessor(owner)) return owner;
   const parent = outermost(owner).parent;
   return ts.isVariableDeclaration(parent) ? parent : undefined;
@@ -116,11 +124,18 @@ function isWritten(node: TS.Node): boolean {
 
 function isPrivate(owner: TS.ClassLikeDeclaration, name: string): boolean {
   if (name.startsWith('#')) return true;
-  const isHidden = (node: TS.Node): boolean => ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword);
-  return owner.members.some((member) => (nameOf(member.name) === name && isHidden(member)) || (ts.isConstructorDeclaration(member) && member.parameters.some((each) => nameOf(each.name) === name && isHidden(each))));
+  const isHidden = (node: TS.Node): boolean =>
+    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword);
+  return owner.members.some(
+    (member) =>
+      (nameOf(member.name) === name && isHidden(member)) ||
+      (ts.isConstructorDeclaration(member) && member.parameters.some((each) => nameOf(each.name) === name && isHidden(each))),
+  );
 }
 
 function isNamedExport(trace: Trace, owner: TS.ClassLikeDeclaration): boolean {
   if (!ts.isClassDeclaration(owner) || !owner.name) return false;
-  return referencesTo(trace.file, owner).some((identifier) => ts.isExportSpecifier(identifier.parent) || ts.isExportAssignment(identifier.parent));
+  return referencesTo(trace.file, owner).some(
+    (identifier) => ts.isExportSpecifier(identifier.parent) || ts.isExportAssignment(identifier.parent),
+  );
 }

@@ -1,4 +1,4 @@
-import { ts, type TS } from './compiler.js';
+import { type TS, ts } from './compiler.js';
 import { compared, follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
 import { enclosingClass, originOf } from './origin.js';
@@ -15,7 +15,9 @@ const IDENTITIES = new Set(['Object.freeze', 'Object.assign', 'structuredClone',
 /** The value (at `path` inside argument `node`) is handed to a function. */
 export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExpression, node: TS.Node, path: Path): void {
   const callee = innermost(call.expression);
-  const index = (call.arguments ?? ([] as readonly TS.Expression[])).findIndex((argument) => argument === node || (ts.isSpreadElement(argument) && argument.expression === node));
+  const index = (call.arguments ?? ([] as readonly TS.Expression[])).findIndex(
+    (argument) => argument === node || (ts.isSpreadElement(argument) && argument.expression === node),
+  );
   if (ts.isCallExpression(call)) {
     const method = lastName(callee);
     const isTest = ts.isPropertyAccessExpression(callee) && method !== null && TESTS.has(method);

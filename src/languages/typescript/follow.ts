@@ -1,23 +1,26 @@
-import { originOf } from './origin.js';
-import { propertiesOf, valueOf } from './value.js';
-import { ts, type TS } from './compiler.js';
-import { followArgument } from './follow-call.js';
+import { type TS, ts } from './compiler.js';
 import { followDeclaration, followField, followReturn, followTarget } from './follow-binding.js';
+import { followArgument } from './follow-call.js';
+import { originOf } from './origin.js';
 import { TESTS } from './tests.js';
 import { enter, type Path, type Trace } from './trace.js';
 import { nameOf, outermost, rangeOf } from './tree.js';
+import { propertiesOf, valueOf } from './value.js';
 
 /** Follows the value that stands at `path` inside an expression to whatever receives it. */
 export function follow(trace: Trace, expression: TS.Node, path: Path): void {
   const node = outermost(expression);
   if (!enter(trace, node, path, 'value')) return;
   const parent = node.parent;
-  if (ts.isPropertyAssignment(parent) && parent.initializer === node) return followProperty(trace, parent.parent, nameOf(parent.name) ?? '[]', path);
+  if (ts.isPropertyAssignment(parent) && parent.initializer === node)
+    return followProperty(trace, parent.parent, nameOf(parent.name) ?? '[]', path);
   if (ts.isShorthandPropertyAssignment(parent)) return followProperty(trace, parent.parent, parent.name.text, path);
   if (ts.isSpreadAssignment(parent)) return follow(trace, parent.parent, path);
   if (ts.isArrayLiteralExpression(parent)) return followElement(trace, parent, path);
-  if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return parent.expression === node ? read(trace, node) : followArgument(trace, parent, node, path);
-  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) return followDeclaration(trace, parent, path);
+  if (ts.isCallExpression(parent) || ts.isNewExpression(parent))
+    return parent.expression === node ? read(trace, node) : followArgument(trace, parent, node, path);
+  if (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent))
+    return followDeclaration(trace, parent, path);
   if (ts.isPropertyDeclaration(parent)) return followField(trace, parent, nameOf(parent.name), path);
   if (ts.isBinaryExpression(parent)) return followBinary(trace, parent, node, path);
   if (ts.isConditionalExpression(parent)) return parent.condition === node ? undefined : follow(trace, parent, path);
@@ -28,7 +31,8 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
     for (const declaration of parent.initializer.declarations) followDeclaration(trace, declaration, path.slice(1));
     return;
   }
-  if (ts.isJsxExpression(parent) || ts.isJsxAttribute(parent) || ts.isJsxSpreadAttribute(parent)) return followJsx(trace, parent, node, path);
+  if (ts.isJsxExpression(parent) || ts.isJsxAttribute(parent) || ts.isJsxSpreadAttribute(parent))
+    return followJsx(trace, parent, node, path);
   if (ts.isCaseClause(parent) || ts.isSwitchStatement(parent)) return compared(trace, 'switch', node);
   if (ts.isComputedPropertyName(parent)) return compared(trace, 'key', node);
   if (ts.isTemplateSpan(parent)) {
@@ -60,7 +64,8 @@ function followProperty(trace: Trace, object: TS.ObjectLiteralExpression | TS.Js
 
 function followElement(trace: Trace, array: TS.ArrayLiteralExpression, path: Path): void {
   const outer = outermost(array).parent;
-  if (ts.isNewExpression(outer) && ts.isIdentifier(outer.expression) && /^(Set|Map)$/.test(outer.expression.text)) return compared(trace, outer.expression.text, array);
+  if (ts.isNewExpression(outer) && ts.isIdentifier(outer.expression) && /^(Set|Map)$/.test(outer.expression.text))
+    return compared(trace, outer.expression.text, array);
   follow(trace, array, ['[]', ...path]);
   if (path.length === 0) {
     const siblings = array.elements.slice(0, 60).map((each) => valueOf(each, 2));
@@ -88,7 +93,23 @@ function followBinary(trace: Trace, binary: TS.BinaryExpression, node: TS.Node, 
 }
 
 /** Methods that hand each element to their first argument. */
-const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every', 'findIndex', 'reduce', 'sort', 'at', 'slice', 'concat', 'values', 'join']);
+const EACH = new Set([
+  'map',
+  'forEach',
+  'flatMap',
+  'filter',
+  'find',
+  'some',
+  'every',
+  'findIndex',
+  'reduce',
+  'sort',
+  'at',
+  'slice',
+  'concat',
+  'values',
+  'join',
+]);
 
 function followAccess(trace: Trace, access: TS.PropertyAccessExpression, path: Path): void {
   const name = access.name.text;
@@ -135,17 +156,32 @@ function followJsx(trace: Trace, parent: TS.JsxExpression | TS.JsxAttribute | TS
     return name !== null && expression ? [{ name, value: valueOf(expression as TS.Expression, 2) }] : [];
   });
   const attributeName = ts.isJsxAttribute(attribute) ? (nameOf(attribute.name) ?? '') : (path[0] ?? '');
-  trace.uses.push({ kind: 'jsx', component: originOf(element.tagName as TS.Expression), attribute: attributeName, siblings, range: rangeOf(node) });
+  trace.uses.push({
+    kind: 'jsx',
+    component: originOf(element.tagName as TS.Expression),
+    attribute: attributeName,
+    siblings,
+    range: rangeOf(node),
+  });
 }
 
 /** The name that an object or array literal is bound to. */
 function bindingOf(literal: TS.Node): string | null {
   const parent = outermost(literal).parent;
-  return ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent) ? nameOf(parent.name) : null;
+  return ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)
+    ? nameOf(parent.name)
+    : null;
 }
 
 function isIdle(parent: TS.Node): boolean {
-  return ts.isExpressionStatement(parent) || ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent) || ts.isTypeOfExpression(parent) || ts.isWhileStatement(parent) || ts.isVoidExpression(parent);
+  return (
+    ts.isExpressionStatement(parent) ||
+    ts.isIfStatement(parent) ||
+    ts.isPrefixUnaryExpression(parent) ||
+    ts.isTypeOfExpression(parent) ||
+    ts.isWhileStatement(parent) ||
+    ts.isVoidExpression(parent)
+  );
 }
 
 export function compared(trace: Trace, operator: string, node: TS.Node): void {

@@ -1,0 +1,45 @@
+import type { Peers } from '../core/syntax.js';
+import type { JsonNode } from './json-tree.js';
+
+const MOST = 200;
+
+/** The lists and tables around a string or key, innermost first; at most three. */
+export function peersOf(node: JsonNode): readonly Peers[] {
+  const found: Peers[] = [];
+  for (let at: JsonNode | null = node; at?.parent && found.length < 3; at = at.parent) {
+    const peers = peersAt(at, at.parent, node);
+    if (peers.texts.length > 0) found.push(peers);
+  }
+  return found;
+}
+
+function peersAt(at: JsonNode, container: JsonNode, node: JsonNode): Peers {
+  const others = container.children.filter((each) => each !== at && each !== ownValue(at, container)).slice(0, MOST);
+  const list = (shape: Peers['shape'], texts: readonly string[]): Peers => ({
+    shape,
+    texts,
+    binding: container.key?.text ?? null,
+    range: { start: container.start, end: container.end },
+  });
+  if (node.kind === 'key' && at === node)
+    return list(
+      'keys',
+      others.flatMap((each) => (each.key ? [each.key.text] : [])),
+    );
+  if (at === node)
+    return list(
+      container.kind === 'array' ? 'array' : 'values',
+      others.flatMap((each) => (each.kind === 'string' ? [each.text] : [])),
+    );
+  return list(
+    'rows',
+    others.flatMap((row) =>
+      row.children.flatMap((each) => (each.kind === 'string' && each.key?.text === node.key?.text ? [each.text] : [])),
+    ),
+  );
+}
+
+/** A key stands beside its value, which is no peer of it. */
+function ownValue(at: JsonNode, container: JsonNode): JsonNode | undefined {
+  return at.kind === 'key' ? container.children.find((each) => each.key === at) : undefined;
+}
