@@ -4,10 +4,10 @@ import { followDeclaration } from './follow-binding.js';
 import { enclosingClass, originOf } from './origin.js';
 import { lastName } from './role.js';
 import { declarationOf } from './scope.js';
+import { summarise } from './summarise.js';
 import { TESTS } from './tests.js';
 import type { Path, Trace } from './trace.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
-import { valueOf } from './value.js';
 
 /** Calls that return what they are given. */
 const IDENTITIES = new Set(['Object.freeze', 'Object.assign', 'structuredClone', 'String', 'Promise.resolve', 'defineConfig']);
@@ -32,7 +32,7 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     isNew: ts.isNewExpression(call),
     index,
     path,
-    arguments: (call.arguments ?? []).map((argument) => valueOf(argument)),
+    arguments: (call.arguments ?? []).map((argument) => summarise(argument)),
     range: rangeOf(call),
   });
 }

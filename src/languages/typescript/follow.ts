@@ -2,10 +2,10 @@ import { type TS, ts } from './compiler.js';
 import { followDeclaration, followField, followReturn, followTarget } from './follow-binding.js';
 import { followArgument } from './follow-call.js';
 import { originOf } from './origin.js';
+import { propertiesOf, summarise } from './summarise.js';
 import { TESTS } from './tests.js';
 import { enter, type Path, type Trace } from './trace.js';
 import { nameOf, outermost, rangeOf } from './tree.js';
-import { propertiesOf, valueOf } from './value.js';
 
 /** Follows the value that stands at `path` inside an expression to whatever receives it. */
 export function follow(trace: Trace, expression: TS.Node, path: Path): void {
@@ -68,7 +68,7 @@ function followElement(trace: Trace, array: TS.ArrayLiteralExpression, path: Pat
     return compared(trace, outer.expression.text, array);
   follow(trace, array, ['[]', ...path]);
   if (path.length === 0) {
-    const siblings = array.elements.slice(0, 60).map((each) => valueOf(each, 2));
+    const siblings = array.elements.slice(0, 60).map((each) => summarise(each, 2));
     trace.uses.push({ kind: 'element', binding: bindingOf(array), siblings, range: rangeOf(array) });
   }
 }
@@ -153,7 +153,7 @@ function followJsx(trace: Trace, parent: TS.JsxExpression | TS.JsxAttribute | TS
     const name = ts.isJsxAttribute(each) ? nameOf(each.name) : null;
     const initializer = ts.isJsxAttribute(each) ? each.initializer : undefined;
     const expression = initializer && ts.isJsxExpression(initializer) ? initializer.expression : initializer;
-    return name !== null && expression ? [{ name, value: valueOf(expression as TS.Expression, 2) }] : [];
+    return name !== null && expression ? [{ name, value: summarise(expression as TS.Expression, 2) }] : [];
   });
   const attributeName = ts.isJsxAttribute(attribute) ? (nameOf(attribute.name) ?? '') : (path[0] ?? '');
   trace.uses.push({

@@ -1,8 +1,8 @@
 import type { Origin } from '../../core/syntax.js';
 import { type TS, ts } from './compiler.js';
 import { type Declaration, declarationOf } from './scope.js';
+import { summarise } from './summarise.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
-import { valueOf } from './value.js';
 
 /** Chains longer than this are no evidence for anything. */
 const DEEPEST = 12;
@@ -29,7 +29,7 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
       kind: 'call',
       callee: originOf(node.expression, depth + 1),
       isNew: false,
-      arguments: node.arguments.map((argument) => valueOf(argument, depth + 1)),
+      arguments: node.arguments.map((argument) => summarise(argument, depth + 1)),
       range: rangeOf(node),
     };
   }
@@ -38,7 +38,7 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
       kind: 'call',
       callee: originOf(node.expression, depth + 1),
       isNew: true,
-      arguments: (node.arguments ?? []).map((argument) => valueOf(argument, depth + 1)),
+      arguments: (node.arguments ?? []).map((argument) => summarise(argument, depth + 1)),
       range: rangeOf(node),
     };
   }

@@ -1,7 +1,7 @@
 import type { Property } from '../../core/syntax.js';
 import { type TS, ts } from './compiler.js';
+import { propertiesOf } from './summarise.js';
 import { outermost } from './tree.js';
-import { propertiesOf } from './value.js';
 
 /** Properties of the object literal that directly holds a literal, through `??` and `?:` too. */
 export function siblingsOf(literal: TS.Node): readonly Property[] {

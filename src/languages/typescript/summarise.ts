@@ -9,7 +9,7 @@ const DEEPEST = 8;
 const MOST = 60;
 
 /** A shallow summary of an expression; a constant of the same file is looked through. */
-export function valueOf(expression: TS.Expression, depth = 0): Value {
+export function summarise(expression: TS.Expression, depth = 0): Value {
   const node = innermost(expression);
   const range = rangeOf(node);
   if (ts.isStringLiteralLike(node)) return { kind: 'string', text: node.text, range };
@@ -25,9 +25,9 @@ export function valueOf(expression: TS.Expression, depth = 0): Value {
       };
     }
     if (ts.isArrayLiteralExpression(node))
-      return { kind: 'array', items: node.elements.slice(0, MOST).map((each) => valueOf(each, depth + 1)), range };
+      return { kind: 'array', items: node.elements.slice(0, MOST).map((each) => summarise(each, depth + 1)), range };
     const constant = ts.isIdentifier(node) ? constantOf(node) : undefined;
-    if (constant) return valueOf(constant, depth + 1);
+    if (constant) return summarise(constant, depth + 1);
   }
   return { kind: 'expression', text: node.getText().slice(0, LONGEST), origin: originOf(node, depth + 1), range };
 }
@@ -36,8 +36,8 @@ export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): rea
   const properties: Property[] = [];
   for (const each of object.properties.slice(0, MOST)) {
     const name = nameOf(each.name);
-    if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: valueOf(each.initializer, depth + 1) });
-    else if (ts.isShorthandPropertyAssignment(each)) properties.push({ name: each.name.text, value: valueOf(each.name, depth + 1) });
+    if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: summarise(each.initializer, depth + 1) });
+    else if (ts.isShorthandPropertyAssignment(each)) properties.push({ name: each.name.text, value: summarise(each.name, depth + 1) });
     else if (name !== null)
       properties.push({ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } });
   }
