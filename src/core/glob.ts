@@ -19,29 +19,30 @@ const TOKEN = /\/\*\*$|\*\*\/|\*\*|\*|\?|\{|\}|,|\[!?[^\]/]+\]|[\s\S]/g;
 function translate(pattern: string): string {
   let depth = 0;
   const source = pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
-  return (source.match(TOKEN) ?? [])
-    .map((token) => {
-      switch (token) {
-        case '/**':
-          return '(?:/.*)?';
-        case '**/':
-          return '(?:.*/)?';
-        case '**':
-          return '.*';
-        case '*':
-          return '[^/]*';
-        case '?':
-          return '[^/]';
-        case '{':
-          depth += 1;
-          return '(?:';
-        case '}':
-          return depth-- > 0 ? ')' : '\\}';
-        case ',':
-          return depth > 0 ? '|' : ',';
-        default:
-          return token.length > 1 ? token.replace('[!', '[^').replaceAll('\\', '\\\\') : token.replace(/[\\^$.+()|[\]/-]/g, '\\$&');
-      }
-    })
-    .join('');
+  const parts = (source.match(TOKEN) ?? []).map((token) => {
+    switch (token) {
+      case '/**':
+        return '(?:/.*)?';
+      case '**/':
+        return '(?:.*/)?';
+      case '**':
+        return '.*';
+      case '*':
+        return '[^/]*';
+      case '?':
+        return '[^/]';
+      case '{':
+        depth += 1;
+        return '(?:';
+      case '}':
+        if (depth === 0) return '\\}';
+        depth -= 1;
+        return ')';
+      case ',':
+        return depth > 0 ? '|' : ',';
+      default:
+        return token.length > 1 ? token.replace('[!', '[^').replaceAll('\\', '\\\\') : token.replace(/[\\^$.+()|[\]/-]/g, '\\$&');
+    }
+  });
+  return parts.join('') + ')'.repeat(depth);
 }

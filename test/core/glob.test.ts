@@ -16,7 +16,8 @@ describe('compileGlobs', () => {
     ['vendor/', ['vendor/a.ts', 'vendor/x/a.ts'], ['vendors/a.ts']],
     ['./a+b(1)$.ts', ['a+b(1)$.ts'], ['aab1.ts']],
     ['a,b.ts', ['a,b.ts'], ['a']],
-    ['x}.ts', ['x}.ts'], []],
+    ['x}{a,b}.ts', ['x}a.ts'], ['xa.ts']],
+    ['{a,b', ['a', 'b'], ['c']],
   ])('%s', (pattern, matched, unmatched) => {
     expect(matching(pattern, [...matched, ...unmatched])).toEqual(matched);
   });
