@@ -104,6 +104,8 @@ export interface SyntaxFile {
   siblings(candidate: Candidate): readonly Property[];
   /** Conditions under which the value is chosen: of `?:`, `if`, `case` around it, up to its function, innermost first. */
   guards(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
+  /** Source of the innermost statement (JSON: the innermost object) around the candidate, at most 8,000 units. */
+  statement(candidate: Candidate): string;
   /** Imported modules, for evidence that a glance gives. */
   readonly imports: readonly string[];
   /** Comments that stand directly above the statement, property or element of the candidate, or behind it on its line. */

@@ -35,6 +35,10 @@ export function createJsonFile(tree: JsonTree, text: string): SyntaxFile {
       return parent?.kind === 'object' ? propertiesOf(parent) : [];
     },
     guards: () => [],
+    statement: (candidate) => {
+      const parent = nodes.get(candidate.range.start)?.parent;
+      return parent ? text.slice(parent.start, Math.min(parent.end, parent.start + 8000)) : '';
+    },
     comments: (candidate) => commentsBeside(candidate.range, tree.comments, text),
   };
 }

@@ -22,6 +22,7 @@ export function createLexicalFile(text: string, flavour: Flavour): SyntaxFile {
     peers: () => [],
     siblings: () => [],
     guards: () => [],
+    statement: () => '',
   };
 }
 

@@ -73,6 +73,10 @@ function createFile(file: TS.SourceFile): SyntaxFile {
     peers: (candidate) => withNode(candidate, peersOf),
     siblings: (candidate) => withNode(candidate, siblingsOf),
     guards: (candidate) => withNode(candidate, guardsOf),
+    statement: (candidate) => {
+      const node = nodes.get(candidate);
+      return node ? (ts.findAncestor(node, ts.isStatement)?.getText(file).slice(0, 8000) ?? '') : '';
+    },
     comments: (candidate) => commentsAround(file, nodes.get(candidate)),
   };
 }

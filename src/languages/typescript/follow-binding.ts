@@ -1,6 +1,6 @@
 import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
-import { enclosingClass } from './origin.js';
+import { enclosingClass } from './origin-class.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { enter, type Path, type Trace } from './trace.js';
 import { hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';

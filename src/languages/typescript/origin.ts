@@ -1,5 +1,7 @@
 import type { Origin } from '../../core/syntax.js';
 import { type TS, ts } from './compiler.js';
+import { localFunction, returnsOf } from './local-function.js';
+import { originOfField, originOfThis, superOf } from './origin-class.js';
 import { type Declaration, declarationOf } from './scope.js';
 import { summarise } from './summarise.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
@@ -25,6 +27,9 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
   }
   if (ts.isCallExpression(node)) {
     if (isRequire(node)) return moduleOf(node.arguments[0]);
+    const made = localFunction(node.expression);
+    const returned = made ? returnsOf(made) : [];
+    if (returned.length > 0) return returned.length === 1 && returned[0] ? originOf(returned[0], depth + 1) : anyOf(returned, depth);
     return {
       kind: 'call',
       callee: originOf(node.expression, depth + 1),
@@ -103,66 +108,7 @@ export function originOfType(type: TS.TypeNode, depth: number): Origin | null {
   return null;
 }
 
-/** `this.client` through the field's initialiser, its assignment in the class, or its type. */
-function originOfField(access: TS.PropertyAccessExpression, depth: number): Origin {
-  const owner = enclosingClass(access);
-  const name = access.name.text;
-  if (owner) {
-    for (const member of owner.members) {
-      if (ts.isPropertyDeclaration(member) && nameOf(member.name) === name) {
-        if (member.initializer) return originOf(member.initializer, depth);
-        const assigned = assignedInConstructor(owner, name);
-        if (assigned) return originOf(assigned, depth);
-        const type = member.type ? originOfType(member.type, depth) : null;
-        if (type) return { kind: 'parameter', name, type };
-      }
-      if (ts.isConstructorDeclaration(member)) {
-        const parameter = member.parameters.find((each) => nameOf(each.name) === name && (ts.getModifiers(each)?.length ?? 0) > 0);
-        if (parameter) return originOfDeclaration(parameter, depth);
-      }
-    }
-    const assigned = assignedInConstructor(owner, name);
-    if (assigned) return originOf(assigned, depth);
-  }
-  return memberOf(originOfThis(access, depth), name);
-}
-
-function assignedInConstructor(owner: TS.ClassLikeDeclaration, name: string): TS.Expression | undefined {
-  for (const member of owner.members) {
-    if (!(ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member)) || !member.body) continue;
-    for (const statement of member.body.statements) {
-      if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
-      const { left, right, operatorToken } = statement.expression;
-      const isThisField =
-        ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name;
-      if (isThisField && operatorToken.kind === ts.SyntaxKind.EqualsToken) return right;
-    }
-  }
-  return undefined;
-}
-
-export function enclosingClass(node: TS.Node): TS.ClassLikeDeclaration | undefined {
-  for (let at: TS.Node | undefined = node; at !== undefined; at = at.parent) if (ts.isClassLike(at)) return at;
-  return undefined;
-}
-
-function originOfThis(node: TS.Node, depth: number): Origin {
-  const owner = enclosingClass(node);
-  return { kind: 'this', className: owner?.name?.text ?? null, extends: owner ? superClassOf(owner, depth) : null };
-}
-
-function superOf(node: TS.Node, depth: number): Origin {
-  const owner = enclosingClass(node);
-  return (owner && superClassOf(owner, depth)) ?? unknown(node);
-}
-
-function superClassOf(owner: TS.ClassLikeDeclaration, depth: number): Origin | null {
-  const clause = owner.heritageClauses?.find((each) => each.token === ts.SyntaxKind.ExtendsKeyword);
-  const parent = clause?.types[0];
-  return parent ? originOf(parent.expression, depth + 1) : null;
-}
-
-function memberOf(object: Origin, name: string): Origin {
+export function memberOf(object: Origin, name: string): Origin {
   // A member of a namespace import or of `require(…)` is what the module exports under that name.
   if (object.kind === 'import' && (object.name === '*' || (object.name === 'default' && name === 'default'))) return { ...object, name };
   return { kind: 'member', object, name };
@@ -195,6 +141,6 @@ function moduleText(declaration: TS.ImportDeclaration | TS.JSDocImportTag): stri
   return ts.isStringLiteral(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '';
 }
 
-function unknown(node: TS.Node): Origin {
+export function unknown(node: TS.Node): Origin {
   return { kind: 'unknown', text: node.getText().slice(0, 200) };
 }

@@ -82,7 +82,7 @@ function tableRows(object: TS.ObjectLiteralExpression, own: TS.PropertyAssignmen
 function rows(others: readonly TS.Expression[], literal: TS.Node): readonly string[] {
   const holder = outermost(literal).parent;
   const name = ts.isPropertyAssignment(holder) && holder.name !== literal ? nameOf(holder.name) : null;
-  const index = ts.isArrayLiteralExpression(holder) ? holder.elements.indexOf(outermost(literal)) : -1;
+  const index = ts.isArrayLiteralExpression(holder) ? holder.elements.indexOf(outermost(literal) as TS.Expression) : -1;
   return others.slice(0, MOST).flatMap((other) => {
     const row = ts.isCallExpression(other) && other.arguments[0] ? other.arguments[0] : other;
     if (ts.isObjectLiteralExpression(row)) {

@@ -1,0 +1,42 @@
+import { type TS, ts } from './compiler.js';
+import { enclosingClass } from './origin-class.js';
+import { declarationOf } from './scope.js';
+import { innermost, nameOf } from './tree.js';
+
+/** The function of this file that a callee names: a declaration, a constant that holds one, or a method of the same class. */
+export function localFunction(callee: TS.Expression): TS.FunctionLikeDeclaration | undefined {
+  if (ts.isIdentifier(callee)) {
+    const declaration = declarationOf(callee);
+    if (declaration === undefined) return undefined;
+    if (ts.isFunctionDeclaration(declaration)) return declaration.body ? declaration : undefined;
+    if (!ts.isVariableDeclaration(declaration) || !declaration.initializer) return undefined;
+    return functionIn(innermost(declaration.initializer));
+  }
+  if (ts.isPropertyAccessExpression(callee) && callee.expression.kind === ts.SyntaxKind.ThisKeyword) {
+    for (const member of enclosingClass(callee)?.members ?? []) {
+      if (ts.isMethodDeclaration(member) && member.body && nameOf(member.name) === callee.name.text) return member;
+    }
+  }
+  return undefined;
+}
+
+/** `useCallback(() => …)` and `memo(…)` hold a function too. */
+function functionIn(initializer: TS.Expression): TS.FunctionLikeDeclaration | undefined {
+  if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return initializer;
+  const first = ts.isCallExpression(initializer) ? initializer.arguments[0] : undefined;
+  return first && (ts.isArrowFunction(first) || ts.isFunctionExpression(first)) ? first : undefined;
+}
+
+/** What a function can return, nested functions left out. */
+export function returnsOf(made: TS.FunctionLikeDeclaration): readonly TS.Expression[] {
+  if (made.body && !ts.isBlock(made.body)) return [made.body];
+  const found: TS.Expression[] = [];
+  const visit = (node: TS.Node): void => {
+    if (ts.isFunctionLike(node)) return;
+    if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
+    else if (ts.isStatement(node) || ts.isCaseOrDefaultClause(node) || ts.isCaseBlock(node) || ts.isCatchClause(node))
+      ts.forEachChild(node, visit);
+  };
+  if (made.body) ts.forEachChild(made.body, visit);
+  return found.slice(0, 10);
+}
