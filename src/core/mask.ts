@@ -1,9 +1,8 @@
 import { splitModifiers } from './modifiers.js';
 
-/** How a codename is shown: its first letter and its modifiers, never its length. */
+/** How a codename is shown: no letter of it and not its length, only its modifiers. */
 export function maskCodename(text: string): string {
-  const [name, modifiers] = splitModifiers(text);
-  return `${name.slice(0, 1)}***${modifiers.join('')}`;
+  return `<codename>${splitModifiers(text)[1].join('')}`;
 }
 
 /** Masks every given codename wherever it stands in a longer text, whatever its case; the longest first. */

@@ -5,15 +5,17 @@ import type { ScanReport } from '../core/report.js';
 import { chooseRewrites } from './choose-rewrites.js';
 import type { RunContext } from './context.js';
 import { planFile } from './plan-file.js';
+import { compilePrefilter } from './prefilter.js';
 
 /** Works out every edit that the permission allows, proves each file, and writes nothing. */
 export function planFix(scan: ScanReport, context: RunContext, permission: Permission): FixPlan {
   const { rewrites, left } = chooseRewrites(scan.judged, permission);
   const references = referencesByPath(scan);
+  const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];
   const refused: RefusedFile[] = [];
   for (const [path, judged] of rewrites) {
-    const outcome = planFile(path, judged, references.get(path) ?? [], context);
+    const outcome = planFile(path, judged, references.get(path) ?? [], prefilter, context);
     if (outcome.kind === 'planned') files.push(outcome.file);
     else refused.push(outcome.file);
   }

@@ -1,4 +1,5 @@
 import type { Judged } from '../core/decision.js';
+import { decodeUtf8 } from '../core/decode.js';
 import { applyEdits } from '../core/edit.js';
 import type { PlannedEdit, PlannedFile, RefusedFile } from '../core/fix-plan.js';
 import type { Reference } from '../core/place.js';
@@ -7,17 +8,24 @@ import { lineStarts, positionAt } from '../core/text.js';
 import { languageOf } from '../languages/index.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
-import { verifyEdits } from './verify-edits.js';
+import type { Prefilter } from './prefilter.js';
+import { landings, verifyEdits } from './verify-edits.js';
 
 type FileOutcome = { readonly kind: 'planned'; readonly file: PlannedFile } | { readonly kind: 'refused'; readonly file: RefusedFile };
 
 /** Reads the file again, splices all its rewrites at once, and reads the result as a scan would: what does not hold refuses the whole file. */
-export function planFile(path: string, rewrites: readonly Judged[], references: readonly Reference[], context: RunContext): FileOutcome {
+export function planFile(
+  path: string,
+  rewrites: readonly Judged[],
+  references: readonly Reference[],
+  prefilter: Prefilter,
+  context: RunContext,
+): FileOutcome {
   const refuse = (reason: RefusedFile['reason'], message: string): FileOutcome => ({ kind: 'refused', file: { path, reason, message } });
 
   const read = context.disk.read(path);
   if (read.kind === 'failed') return refuse('not-read', read.message);
-  const beforeText = decode(read.bytes);
+  const beforeText = decodeUtf8(read.bytes);
   if (beforeText === null) return refuse('not-read', 'it is not UTF-8');
 
   const language = languageOf(path);
@@ -31,7 +39,9 @@ export function planFile(path: string, rewrites: readonly Judged[], references: 
     const { line, column } = positionAt(lineStarts(beforeText), edited.range.start);
     return refuse(edited.reason, `at ${line}:${column}`);
   }
-  const verified = verifyEdits(references, planned, analyse(path, edited.text, context));
+  // The places of the edits are looked at in any case: an alias holds no stem, and a file without hits would not be parsed.
+  const hits = [...prefilter.searchText(edited.text), ...landings(planned)].sort((a, b) => a.start - b.start);
+  const verified = verifyEdits(references, planned, analyse(path, edited.text, hits, context));
   if (verified.kind === 'broken') return refuse(verified.reason, verified.message);
 
   const after = new TextEncoder().encode(edited.text);
@@ -42,15 +52,6 @@ function editOf(judged: Judged, language: Language | null): PlannedEdit | null {
   const { range, raw, quote } = judged.reference;
   const replacement = language?.spell(judged.decision.to ?? '', quote) ?? null;
   return replacement === null ? null : { range, expected: raw, replacement, judged };
-}
-
-/** Strict: a byte that is no UTF-8 would be written back as another. A byte order mark stays, as unit 0. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function where(reference: Reference | undefined): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision } from '../../src/core/decision.js';
 import { chooseRewrites } from '../../src/engine/choose-rewrites.js';
-import { judgedIn } from './hand-made.js';
+import { judgedIn } from '../hand-made/judged.js';
 
 const make = (tier: Decision['tier'], extra: Partial<Decision> = {}) => judgedIn(`'a'`, 'a', { tier, to: 'sonnet', ...extra });
 const ALL = [

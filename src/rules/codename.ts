@@ -1,0 +1,17 @@
+import type { Rule } from './rule.js';
+import { fixOf, nameOf } from './words/name.js';
+
+export const codename: Rule = {
+  id: 'codename',
+  summary: 'the internal name of a model; masked in every output',
+  severity: 'error',
+  options: [],
+  observe(judged) {
+    const { reference, decision } = judged;
+    if (reference.kind !== 'codename' || decision.verdict === 'ignore') return null;
+    return {
+      message: `${nameOf(reference)} is the internal name of a model.`,
+      help: fixOf(judged) ?? `Write the public name instead; unpin left it (${decision.reason}).`,
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import type { Rule } from './rule.js';
+import { fixOf, nameOf } from './words/name.js';
+
+export const pinnedModel: Rule = {
+  id: 'pinned-model',
+  summary: 'an explicit model ID where the policy of the path prefers an alias or a constant',
+  severity: 'warn',
+  options: [],
+  observe(judged, { preference, isPreferenceStated }) {
+    const { reference, decision } = judged;
+    if (reference.kind !== 'pin' || decision.verdict === 'ignore' || preference === 'pin') return null;
+    const fix = fixOf(judged);
+    if (fix) return { message: `${nameOf(reference)} pins one model where '${decision.to}' is accepted.`, help: fix };
+    if (!isPreferenceStated) return null;
+    const wanted = preference === 'constant' ? 'a constant' : 'an alias';
+    return {
+      message: `${nameOf(reference)} pins one model; this path prefers ${wanted}.`,
+      help: `unpin cannot rewrite it (${decision.reason}): change it by hand, or allow pins for this path with \`prefer\`.`,
+    };
+  },
+};

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision, Judged } from '../../src/core/decision.js';
+import type { Place, Reference } from '../../src/core/place.js';
+import { lint } from '../../src/engine/lint.js';
+import { catalogOf, row } from '../hand-made/catalog.js';
+import { judgedIn } from '../hand-made/judged.js';
+import { contextOf, nameOn, scanOf } from '../hand-made/run.js';
+
+const CATALOG = catalogOf(
+  row('claude-sonnet-4-5-20250929', { deprecatedOn: '2026-09-30', retiresOn: '2026-11-30', replacement: 'claude-sonnet-5-5' }),
+  row('claude-sonnet-5-5', { version: '5.5' }),
+  row('claude-3-opus-20240229', { line: 'opus', deprecatedOn: '2025-06-30', retiresOn: '2026-01-05', replacement: 'claude-opus-4-8' }),
+  row('claude-mythos-preview', { line: 'mythos', deprecatedOn: '2026-01-01', retiresNotBefore: '2026-12-01' }),
+  row('anthropic.claude-3-opus-20240229-v1:0', { surface: 'bedrock', line: 'opus' }),
+);
+const CONTEXT = contextOf({}, { catalog: CATALOG });
+const LEFT: Partial<Decision> = { verdict: 'review', action: 'review', tier: null, reason: 'no-alias-on-surface' };
+
+function judged(text: string, decision: Partial<Decision>, reference: Partial<Reference> = {}, surface = 'anthropic-api'): Judged {
+  const one = judgedIn(`'${text}'`, text, decision, { names: [nameOn(surface, text)], ...reference });
+  const place: Place = { ...one.place, surface };
+  return { ...one, place };
+}
+
+const findings = (one: Judged, context = CONTEXT) =>
+  lint(scanOf([one]), context).findings.map(({ ruleId, severity, message, help }) => [ruleId, severity, message, help]);
+
+describe('pinned-model', () => {
+  test('speaks where a rewrite stands ready and names its permission', () => {
+    expect(findings(judged('claude-sonnet-5-5', { to: 'sonnet', tier: 'upgrade' }))).toEqual([
+      [
+        'pinned-model',
+        'warn',
+        "claude-sonnet-5-5 pins one model where 'sonnet' is accepted.",
+        "`unpin fix --write --allow-upgrade` writes 'sonnet' here.",
+      ],
+    ]);
+  });
+
+  test('a pin that nothing can be written for is counted, not found', () => {
+    const report = lint(scanOf([judged('claude-sonnet-5-5', LEFT)]), CONTEXT);
+    expect([report.findings.length, report.counted.length]).toEqual([0, 1]);
+  });
+
+  test('speaks about it where an override of the path asks for aliases', () => {
+    const overrides = [{ files: ['src/**'], prefer: 'alias' as const }];
+    const [found] = findings(judged('claude-sonnet-5-5', LEFT), contextOf({ overrides }, { catalog: CATALOG }));
+    expect(found?.slice(0, 3)).toEqual(['pinned-model', 'warn', 'claude-sonnet-5-5 pins one model; this path prefers an alias.']);
+  });
+
+  test('the path of a policy is the path in the project, whatever folder the run started in', () => {
+    const overrides = [{ files: ['packages/app/src/**'], prefer: 'alias' as const }];
+    const context = contextOf({ overrides }, { catalog: CATALOG, base: 'packages/app/' });
+    expect(findings(judged('claude-sonnet-5-5', LEFT), context)).toHaveLength(1);
+  });
+
+  test('is silent about aliases, about what is ignored, and where pins are preferred', () => {
+    expect(findings(judged('claude-sonnet-5-5', { to: 'sonnet' }, { kind: 'alias' }))).toEqual([]);
+    expect(findings(judged('claude-sonnet-5-5', { to: 'sonnet', verdict: 'ignore' }))).toEqual([]);
+    expect(findings(judged('claude-sonnet-5-5', { to: 'sonnet' }), contextOf({ prefer: 'pin' }, { catalog: CATALOG }))).toEqual([]);
+  });
+});
+
+describe('retired-model', () => {
+  test('names the day, the surface, the source and the age of the data', () => {
+    const [found] = lint(scanOf([judged('claude-3-opus-20240229', LEFT)]), CONTEXT).findings;
+    expect(found).toMatchObject({
+      ruleId: 'retired-model',
+      severity: 'error',
+      message: 'claude-3-opus-20240229 was retired from anthropic-api on 2026-01-05.',
+      source: 'https://example.com/models, catalog of 2026-11-19',
+    });
+    expect(found?.help).toContain('claude-opus-4-8');
+  });
+
+  test('J13: a name that the publisher retired is not retired where a third party still serves it', () => {
+    const bedrock = judged('anthropic.claude-3-opus-20240229-v1:0', LEFT, {}, 'bedrock');
+    const names = [nameOn('bedrock', 'anthropic.claude-3-opus-20240229-v1:0'), nameOn('anthropic-api', 'claude-3-opus-20240229')];
+    expect(findings({ ...bedrock, reference: { ...bedrock.reference, names } })).toEqual([]);
+  });
+
+  test('is silent before the day and about what is ignored', () => {
+    const one = judged('claude-3-opus-20240229', LEFT);
+    expect(findings(one, contextOf({}, { catalog: CATALOG, today: '2026-01-04' })).map(([rule]) => rule)).toEqual(['deprecated-model']);
+    expect(findings({ ...one, decision: { ...one.decision, verdict: 'ignore' } })).toEqual([]);
+  });
+});
+
+describe('deprecated-model', () => {
+  const dying = judged('claude-sonnet-4-5-20250929', LEFT);
+  const within = (days: string) => contextOf({ rules: { 'deprecated-model': ['warn', { within: days }] } }, { catalog: CATALOG });
+
+  test('names the exact day and how far away it is', () => {
+    expect(findings(dying)).toEqual([
+      [
+        'deprecated-model',
+        'warn',
+        'claude-sonnet-4-5-20250929 is deprecated on anthropic-api and retires on 2026-11-30, in 10 days.',
+        'Its successor in the same line is claude-sonnet-5-5; check the parameters of the call.',
+      ],
+    ]);
+  });
+
+  test('a promise of "not before" is no date of retirement', () => {
+    const open = judged('claude-mythos-preview', LEFT);
+    expect(findings(open)[0]?.[2]).toBe(
+      'claude-mythos-preview is deprecated on anthropic-api and retires not before 2026-12-01, date open.',
+    );
+    expect(findings(open, within('90d'))).toEqual([]);
+  });
+
+  test('within: the last day counts, the day before does not', () => {
+    expect(findings(dying, within('10d'))).toHaveLength(1);
+    expect(findings(dying, within('9d'))).toEqual([]);
+  });
+});
+
+describe('codename', () => {
+  const found = lint(scanOf([judged('fennec-latest[1m]', { to: 'opus[1m]' }, { kind: 'codename' })]), CONTEXT).findings;
+
+  test('is an error, masked in every word', () => {
+    expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['codename', 'error']]);
+    const { judged: _, ...words } = found[0] ?? { judged: null };
+    expect(JSON.stringify(words)).not.toMatch(/fennec/i);
+    expect(found[0]?.message).toBe('<codename>[1m] is the internal name of a model.');
+  });
+});
