@@ -5,3 +5,10 @@ const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 }
+
+/** JSON of two spaces and a final newline, in which the same characters are `\uXXXX`: the value is unchanged, a terminal that shows it is safe. */
+export function printableJson(value: unknown): string {
+  const unitEscapes = (character: string): string =>
+    Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
+  return `${JSON.stringify(value, null, 2).replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)))}\n`;
+}

@@ -38,4 +38,6 @@ export interface ReportOptions {
   readonly width: number;
   readonly color: boolean;
   readonly showAll: boolean;
+  /** The text of a file for a look at its lines; null where it cannot be had any more. */
+  source(path: string): string | null;
 }

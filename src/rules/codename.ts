@@ -1,5 +1,6 @@
+import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
-import { fixOf, nameOf } from './words/name.js';
+import { fixOf } from './words/fix.js';
 
 export const codename: Rule = {
   id: 'codename',
@@ -10,7 +11,7 @@ export const codename: Rule = {
     const { reference, decision } = judged;
     if (reference.kind !== 'codename' || decision.verdict === 'ignore') return null;
     return {
-      message: `${nameOf(reference)} is the internal name of a model.`,
+      message: `${shownName(reference)} is the internal name of a model.`,
       help: fixOf(judged) ?? `Write the public name instead; unpin left it (${decision.reason}).`,
     };
   },

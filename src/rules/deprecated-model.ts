@@ -1,7 +1,8 @@
 import type { ModelRow } from '../catalog/model-row.js';
+import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
+import { fixOf } from './words/fix.js';
 import { daysBetween, replacementOf, rowOf } from './words/lifecycle.js';
-import { fixOf, nameOf } from './words/name.js';
 
 export const deprecatedModel: Rule = {
   id: 'deprecated-model',
@@ -23,7 +24,7 @@ export const deprecatedModel: Rule = {
     if (within !== null && (!row.retiresOn || daysBetween(today, row.retiresOn) > within)) return null;
     const source = row.stated?.source ?? row.sources[0];
     return {
-      message: `${nameOf(judged.reference)} is deprecated on ${row.surface}${dates(row, today)}.`,
+      message: `${shownName(judged.reference)} is deprecated on ${row.surface}${dates(row, today)}.`,
       help: fixOf(judged) ?? replacementOf(row, catalog, today),
       ...(source && { source: `${source}, catalog of ${catalog.asOf}` }),
     };

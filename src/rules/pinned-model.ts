@@ -1,5 +1,6 @@
+import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
-import { fixOf, nameOf } from './words/name.js';
+import { fixOf } from './words/fix.js';
 
 export const pinnedModel: Rule = {
   id: 'pinned-model',
@@ -10,11 +11,11 @@ export const pinnedModel: Rule = {
     const { reference, decision } = judged;
     if (reference.kind !== 'pin' || decision.verdict === 'ignore' || preference === 'pin') return null;
     const fix = fixOf(judged);
-    if (fix) return { message: `${nameOf(reference)} pins one model where '${decision.to}' is accepted.`, help: fix };
+    if (fix) return { message: `${shownName(reference)} pins one model where '${decision.to}' is accepted.`, help: fix };
     if (!isPreferenceStated) return null;
     const wanted = preference === 'constant' ? 'a constant' : 'an alias';
     return {
-      message: `${nameOf(reference)} pins one model; this path prefers ${wanted}.`,
+      message: `${shownName(reference)} pins one model; this path prefers ${wanted}.`,
       help: `unpin cannot rewrite it (${decision.reason}): change it by hand, or allow pins for this path with \`prefer\`.`,
     };
   },

@@ -1,6 +1,7 @@
+import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
+import { fixOf } from './words/fix.js';
 import { replacementOf, rowOf } from './words/lifecycle.js';
-import { fixOf, nameOf } from './words/name.js';
 
 export const retiredModel: Rule = {
   id: 'retired-model',
@@ -14,7 +15,7 @@ export const retiredModel: Rule = {
     const when = row.retiresOn ? ` on ${row.retiresOn}` : '';
     const source = row.stated?.source ?? row.sources[0];
     return {
-      message: `${nameOf(judged.reference)} was retired from ${row.surface}${when}.`,
+      message: `${shownName(judged.reference)} was retired from ${row.surface}${when}.`,
       help: fixOf(judged) ?? replacementOf(row, catalog, today),
       ...(source && { source: `${source}, catalog of ${catalog.asOf}` }),
     };

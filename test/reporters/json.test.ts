@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../../src/core/observation.js';
+import { json } from '../../src/reporters/json.js';
+import { judgedIn } from '../hand-made/judged.js';
+import { scanOf } from '../hand-made/run.js';
+
+const SOURCE = `\nask({ model: 'fennec-latest[1m]' })`;
+const judged = judgedIn(SOURCE, 'fennec-latest[1m]', { to: 'opus[1m]', reason: 'app-codename' }, { kind: 'codename', path: 'a\u202eb.ts' });
+const finding: Finding = { ruleId: 'codename', severity: 'error', judged, message: 'm', help: 'h', source: 's', fingerprint: 'f' };
+const pin = judgedIn(`'gpt-4o-2024-08-06'`, 'gpt-4o-2024-08-06', { action: 'leave', tier: null, reason: 'third-party' });
+const report = {
+  ...scanOf([judged, pin], { skips: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }] }),
+  findings: [finding],
+  counted: [pin],
+};
+const options = { width: 80, color: true, showAll: false, source: () => null };
+
+test('has the shape of the contract, codenames masked', () => {
+  expect(JSON.parse(json.render(report, options))).toEqual({
+    version: '0.0.0',
+    catalog: '2026-11-20+test',
+    findings: [
+      {
+        ruleId: 'codename',
+        severity: 'error',
+        tier: 'safe',
+        path: 'a\u202eb.ts',
+        line: 2,
+        column: 15,
+        endLine: 2,
+        endColumn: 32,
+        text: '<codename>[1m]',
+        surface: 'app',
+        reason: 'app-codename',
+        message: 'm',
+        help: 'h',
+        to: 'opus[1m]',
+        source: 's',
+        fingerprint: 'f',
+      },
+    ],
+    skipped: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }],
+    summary: { errors: 1, warnings: 0, infos: 0, counted: 1, files: { listed: 3, hit: 1, parsed: 1, skipped: 1 } },
+  });
+});
+
+test('lists the counted pins when all are asked for', () => {
+  expect(JSON.parse(json.render(report, { ...options, showAll: true })).counted).toEqual([
+    {
+      path: 'src/chat.ts',
+      line: 1,
+      column: 2,
+      endLine: 1,
+      endColumn: 19,
+      text: 'gpt-4o-2024-08-06',
+      surface: 'app',
+      reason: 'third-party',
+    },
+  ]);
+});
+
+test('holds nothing that a terminal would obey', () => {
+  expect(json.render(report, options)).not.toContain('\u202e');
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/core/observation.js';
+import type { LintReport, ReportOptions } from '../../src/core/report.js';
+import { pretty } from '../../src/reporters/pretty.js';
+import { widthOf } from '../../src/reporters/text/width.js';
+import { judgedIn } from '../hand-made/judged.js';
+import { scanOf } from '../hand-made/run.js';
+
+const PIN = 'claude-3-opus-20240229';
+
+function finding(source: string, text: string, extra: Partial<Finding> = {}, reference = {}): Finding {
+  return {
+    ruleId: 'retired-model',
+    severity: 'error',
+    judged: judgedIn(source, text, { action: 'review', tier: null, reason: 'no-alias-on-surface' }, reference),
+    message: `${text} was retired from anthropic-api on 2026-01-05.`,
+    help: 'Its successor in the same line is claude-opus-4-8; check the parameters of the call.',
+    fingerprint: '0',
+    ...extra,
+  };
+}
+
+function render(
+  source: string,
+  findings: readonly Finding[],
+  options: Partial<ReportOptions> = {},
+  report: Partial<LintReport> = {},
+): string {
+  const judged = findings.map((one) => one.judged);
+  const all: ReportOptions = { width: 80, color: false, showAll: false, source: () => source, ...options };
+  return pretty.render({ ...scanOf(judged), findings, counted: [], ...report }, all);
+}
+
+const SOURCE = `const a = 1;\r\n\task({ model: '${PIN}' });\r\n`;
+
+test('groups by file and place: the line of source, an underline below the name, every rule that speaks, a closing line', () => {
+  const again = { ruleId: 'pinned-model', severity: 'warn' as const, message: `${PIN} pins one model.`, help: 'Choose.' };
+  const first = finding(SOURCE, PIN, { source: 'https://example.com/models' });
+  expect(render(SOURCE, [first, { ...first, ...again }])).toBe(
+    [
+      'src/chat.ts',
+      "  2:16  ask({ model: 'claude-3-opus-20240229' });",
+      '                      ^^^^^^^^^^^^^^^^^^^^^^',
+      '    error  claude-3-opus-20240229 was retired from anthropic-api on 2026-01-05.',
+      '           Its successor in the same line is claude-opus-4-8; check the',
+      '           parameters of the call.',
+      '           retired-model - no-alias-on-surface - https://example.com/models',
+      '    warn   claude-3-opus-20240229 pins one model.',
+      '           Choose.',
+      '           pinned-model - no-alias-on-surface - https://example.com/models',
+      '',
+      '2 findings in 1 file: 1 error, 1 warning.',
+      '3 files listed, 1 with names, 1 parsed.',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('a clean tree is one line', () => {
+  expect(render('', [])).toBe('No findings. 3 files listed, 1 with names, 1 parsed.\n');
+});
+
+test('files that were not read are named with their cause, and counted', () => {
+  const skips = [
+    { path: 'src/a.ts', cause: 'encoding', message: 'not UTF-8' },
+    { path: 'logo.png', cause: 'binary', message: 'binary' },
+  ];
+  expect(render('', [], {}, { skips })).toBe(
+    'src/a.ts: not read (encoding): not UTF-8\nNo findings. 3 files listed, 1 with names, 1 parsed, 2 not read: 1 encoding, 1\nbinary.\n',
+  );
+});
+
+test('pins without a finding are one counted line, and a list with --show all', () => {
+  const counted = [finding(SOURCE, PIN).judged, finding(SOURCE, PIN).judged];
+  expect(render('', [], {}, { counted })).toContain('\n2 pins without a finding: 2 no-alias-on-surface. --show all lists them.\n');
+  expect(render('', [], { showAll: true }, { counted })).toContain(`src/chat.ts:2:16  ${PIN}  app  no-alias-on-surface\n`);
+});
+
+describe('no line is wider than the terminal', () => {
+  const long = `${'x'.repeat(3000)} 漢字漢字 '${PIN}' 漢字漢字 ${'y'.repeat(3000)}`;
+  test.each([60, 80, 200])('%i columns', (width) => {
+    const lines = render(long, [finding(long, PIN)], { width }).split('\n');
+    for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(width);
+    const [code = '', underline = ''] = lines.slice(1);
+    expect(widthOf(code.slice(0, code.indexOf(PIN)))).toBe(underline.indexOf('^'));
+    expect(underline.match(/\^+/)?.[0]).toHaveLength(PIN.length);
+  });
+});
+
+test('wide characters, tabs and combining marks before the name do not move the underline', () => {
+  const source = `f('モデル', 'é', \t'${PIN}')`;
+  const [, code = '', underline = ''] = render(source, [finding(source, PIN)]).split('\n');
+  expect(widthOf(code.slice(0, code.indexOf(PIN)))).toBe(underline.indexOf('^'));
+});
+
+test('terminal control and bidirectional characters of paths and sources are spelt out', () => {
+  const source = `f('\u001b[2J\u202e', '${PIN}')`;
+  const text = render(source, [finding(source, PIN, {}, { path: 'src/\u001b]0;x\u0007.ts' })]);
+  for (const control of ['\u001b', '\u0007', '\u202e']) expect(text).not.toContain(control);
+  expect(text).toContain('src/\\u{1b}]0;x\\u{7}.ts');
+});
+
+test('a codename is masked in the line of another finding too', () => {
+  const source = `pick('fennec-latest', '${PIN}') // FENNEC-latest`;
+  const secret = judgedIn(source, 'fennec-latest', {}, { kind: 'codename' });
+  const one = finding(source, PIN);
+  const text = render(source, [one], {}, { judged: [secret, one.judged] });
+  expect(text).toContain("pick('<codename>', 'claude-3-opus-20240229') // <codename>");
+  expect(text).not.toMatch(/fennec/i);
+});
+
+test('colour only where it is asked for', () => {
+  expect(render(SOURCE, [finding(SOURCE, PIN)])).not.toContain('\u001b');
+  expect(render(SOURCE, [finding(SOURCE, PIN)], { color: true })).toContain('\u001b[31m');
+});
