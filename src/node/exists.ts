@@ -1,9 +1,15 @@
 import { lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { codeOf } from './failure.js';
 
 /** True for a link that leads nowhere, too. */
 export function exists(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 /** The folder of the path, or the first above it that exists. */

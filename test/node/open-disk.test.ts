@@ -12,7 +12,6 @@ import {
   rmSync,
   statSync,
   symlinkSync,
- 
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
