@@ -1,3 +1,4 @@
+import type { ModelName } from '../core/model-name.js';
 import type { ModelRow, Status } from './model-row.js';
 
 /** Everything asked of the ledger. Built once a process by `loadCatalog`. */
@@ -7,19 +8,40 @@ export interface Catalog {
   /** ISO day on which the youngest fact was read. */
   readonly asOf: string;
   readonly rows: readonly ModelRow[];
+  /** The row of that spelling; a Bedrock profile of a region without a row of its own is answered by its base ID. */
   find(surface: string, id: string): ModelRow | null;
   /** Rows of that exact spelling on any surface. */
   findAnywhere(id: string): readonly ModelRow[];
-  /** The snapshot that the alias means on that surface today, or null. */
-  resolve(surface: string, alias: string): ModelRow | null;
-  /** The alias of the same surface that resolves to this very pin today, or null. */
+  /** The model that the alias means on that surface; `servedBy` is the surface behind Claude Code, where it matters. Null where no source says. */
+  resolve(surface: string, alias: string, servedBy?: string): ModelRow | null;
+  /** The alias of the same surface that resolves to this very pin and still works on that day, or null. */
   aliasOf(surface: string, pin: string, today: string): ModelRow | null;
+  /** The state on this very surface, from its own dates alone. */
   status(row: ModelRow, today: string): Status;
+  lifecycle(row: ModelRow, today: string): Lifecycle;
+  /** The same model on its publisher's own API: the same snapshot where there is one, else the undated name, else the youngest. */
+  publisherRow(of: ModelRow | ModelName): ModelRow | null;
+  /** A third party's own state where it is known, else the publisher's; `row` is the one that told it. */
+  statusWithPublisher(of: ModelRow | ModelName, today: string): { readonly status: Status; readonly row: ModelRow | null };
   /** Active end of the replacement chain on the same surface and line, never older; with the hops for `explain`. */
   successor(row: ModelRow, today: string): Successor;
 }
 
+/** What a message about a dying model may say. */
+export interface Lifecycle {
+  readonly status: Status;
+  /** `dates`: computed from exact dates. `stated`: said without dates. `none`: nothing known. */
+  readonly basis: 'dates' | 'stated' | 'none';
+  readonly deprecatedOn: string | null;
+  /** An exact date; never made from a "not before". */
+  readonly retiresOn: string | null;
+  readonly retiresNotBefore: string | null;
+  readonly source: string | null;
+}
+
 export type Successor =
   | { readonly kind: 'found'; readonly row: ModelRow; readonly hops: readonly string[] }
-  /** `chain-ends`, `leaves-line`, `lower-version`, `not-active`, `no-replacement`. */
-  | { readonly kind: 'none'; readonly reason: string; readonly hops: readonly string[] };
+  | { readonly kind: 'none'; readonly reason: SuccessorReason; readonly hops: readonly string[] };
+
+/** `chain-ends`: a dying link recommends nothing known on this surface. `not-active`: the end is neither dying nor known to be alive. */
+export type SuccessorReason = 'no-replacement' | 'chain-ends' | 'leaves-line' | 'lower-version' | 'not-active' | 'cycle';

@@ -1,6 +1,9 @@
 import type { Kind } from '../core/model-name.js';
 
-/** One row of the ledger: one name on one surface. Dates are ISO days in UTC. Status is never stored where dates can tell it. */
+/**
+ * One row of the ledger: one name on one surface. Dates are ISO days in UTC. Status is never stored where dates can tell it.
+ * The rows stand in `data/<publisher>.json`, one a line, sorted by surface and id; a row is added or amended, never removed.
+ */
 export interface ModelRow {
   /** The name as the surface spells it, without modifiers. */
   readonly id: string;
@@ -12,7 +15,7 @@ export interface ModelRow {
   /** Rewrites never leave a line: `sonnet`, `opus`, `flash-lite`, `mini`. */
   readonly line: string | null;
   readonly version: string | null;
-  /** The snapshot date, where the name carries one. */
+  /** The snapshot date, where the name carries one: `2025-09-29`, or `2025-09` where the publisher gives no day. */
   readonly snapshot: string | null;
   readonly kind: Extract<Kind, 'pin' | 'alias'>;
   readonly releasedOn?: string;
@@ -21,14 +24,19 @@ export interface ModelRow {
   readonly retiresOn?: string;
   /** The publisher promised nothing but this: it will not retire earlier. */
   readonly retiresNotBefore?: string;
-  /** A status that the publisher states without dates. */
-  readonly stated?: { readonly status: Status; readonly source: string };
+  /** Which of the sources gave the dates. Present exactly where one of the three lifecycle dates is. */
+  readonly lifecycleSource?: string;
+  /** A status without dates: stated by the publisher, or `active` because a catalog as young as the ledger lists the name. */
+  readonly stated?: { readonly status: Exclude<Status, 'unknown'>; readonly source: string };
   /** The publisher's literal recommendation, perhaps itself dead. */
   readonly replacement?: string;
-  /** The ID that this alias resolves to on its surface. */
+  /** The ID that this alias resolves to, on the same surface or on the publisher's own. */
   readonly resolvesTo?: string;
-  /** Other spellings that resolve to this row on the same surface. */
+  /** Where the answer depends on who serves the alias: surface id -> ID in the publisher's spelling. */
+  readonly resolvesToOn?: Readonly<Record<string, string>>;
+  /** Other spellings that resolve to this row on the same surface and have no row of their own. */
   readonly aliases: readonly string[];
+  /** Best authority first. */
   readonly sources: readonly string[];
   readonly notes?: string;
 }

@@ -14,6 +14,8 @@ export interface Surface {
   /** Reads a whole string. Null where the grammar does not accept it. */
   parse(text: string): ModelName | null;
   format(name: ModelName): string;
+  /** Where this surface only forwards (LiteLLM): the name as the next one reads it. */
+  forwards?(name: ModelName): ModelName | null;
   /** Modifiers of this surface; `[1m]` is compared without case. */
   readonly modifiers: readonly string[];
   /** Names that this surface resolves by itself and that are words elsewhere (`sonnet`): accepted in a model position only. */

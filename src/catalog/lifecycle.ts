@@ -1,0 +1,22 @@
+import type { Lifecycle } from './catalog.js';
+import type { ModelRow, Status } from './model-row.js';
+
+/** An announced date counts from the day of its announcement; a "not before" never makes anything deprecated. */
+export function lifecycleOf(row: ModelRow, today: string): Lifecycle {
+  const dated = statusByDates(row, today);
+  return {
+    status: dated ?? row.stated?.status ?? 'unknown',
+    basis: dated ? 'dates' : row.stated ? 'stated' : 'none',
+    deprecatedOn: row.deprecatedOn ?? null,
+    retiresOn: row.retiresOn ?? null,
+    retiresNotBefore: row.retiresNotBefore ?? null,
+    source: (dated ? row.lifecycleSource : row.stated?.source) ?? row.lifecycleSource ?? null,
+  };
+}
+
+function statusByDates({ deprecatedOn, retiresOn }: ModelRow, today: string): Status | null {
+  if (retiresOn && retiresOn <= today) return 'retired';
+  // Before the announcement the model was in service, whatever was announced later.
+  if (deprecatedOn) return deprecatedOn <= today ? 'deprecated' : 'active';
+  return retiresOn ? 'deprecated' : null;
+}

@@ -1,0 +1,36 @@
+import { readCommand } from './grammar/command.js';
+import { formatName, nameOf, readWord } from './grammar/core-name.js';
+import type { Surface } from './surface.js';
+
+const WORDS = ['command', 'command-light'];
+const readOwn = readWord(WORDS);
+const ROUTE = /^cohere[:/]/;
+
+export const cohereApi: Surface = {
+  id: 'cohere-api',
+  publisher: 'cohere',
+  stems: [
+    'command-r',
+    'command-a-',
+    'command-light',
+    'command-nightly',
+    'c4ai-aya',
+    'embed-english',
+    'embed-multilingual',
+    'embed-v',
+    'rerank-english',
+    'rerank-multilingual',
+    'rerank-v',
+    'north-mini',
+  ],
+  parse(text) {
+    const routed = ROUTE.exec(text)?.[0] ?? '';
+    const plain = text.slice(routed.length);
+    const core = readCommand(plain) ?? readOwn(plain);
+    return core && nameOf('cohere-api', { routed, core });
+  },
+  format: formatName,
+  modifiers: [],
+  words: WORDS,
+  entryPoints: [],
+};

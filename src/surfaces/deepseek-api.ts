@@ -1,0 +1,19 @@
+import { formatName, nameOf } from './grammar/core-name.js';
+import { readDeepseek } from './grammar/deepseek.js';
+import type { Surface } from './surface.js';
+
+const ROUTE = /^deepseek[:/]/;
+
+export const deepseekApi: Surface = {
+  id: 'deepseek-api',
+  publisher: 'deepseek',
+  stems: ['deepseek'],
+  parse(text) {
+    const routed = ROUTE.exec(text)?.[0] ?? '';
+    const core = readDeepseek(text.slice(routed.length));
+    return core && nameOf('deepseek-api', { routed, core });
+  },
+  format: formatName,
+  modifiers: [],
+  entryPoints: [],
+};

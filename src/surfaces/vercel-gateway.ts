@@ -1,0 +1,27 @@
+import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { VENDORS } from './grammar/vendors.js';
+import type { Surface } from './surface.js';
+
+const KEY = /^(anthropic|openai|google|mistral|spacexai|xai|cohere|deepseek)\//;
+
+export const vercelGateway: Surface = {
+  id: 'vercel-gateway',
+  publisher: null,
+  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'mistral/', 'stral-', 'xtral-', 'grok-', 'cohere/', 'deepseek'],
+  parse(text) {
+    const key = KEY.exec(text);
+    if (!key) return null;
+    const vendor = key[1] ?? '';
+    const rest = text.slice(key[0].length);
+    const whole = VENDORS[vendor]?.(rest);
+    if (whole) return nameOf('vercel-gateway', { keyed: key[0], core: whole });
+    const [plain, modifiers] = takeModifiers(rest, /-(?:fast|batch)$/);
+    const core =
+      VENDORS[vendor]?.(plain) ??
+      (vendor === 'mistral' && /^(?:codestral|devstral-2|devstral-small-2)$/.test(plain) ? { base: plain, date: '', suffix: '' } : null);
+    return core && nameOf('vercel-gateway', { keyed: key[0], core, modifiers });
+  },
+  format: formatName,
+  modifiers: ['-fast', '-batch'],
+  entryPoints: [],
+};

@@ -1,0 +1,36 @@
+import { readClaudeAtDate } from './grammar/claude.js';
+import { type CoreName, formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { readGemini } from './grammar/gemini.js';
+import { readGrok } from './grammar/grok.js';
+import type { Surface } from './surface.js';
+
+const ROUTE =
+  /^(?:(?:projects\/[^/\s]+\/locations\/[^/\s]+\/)?publishers\/(?:anthropic|google|mistralai|xai|meta|cohere|openai|deepseek-ai)\/models\/|(?:vertex|vertexai|google-vertex|google_vertexai)[:/])/;
+/** Models as a service of other publishers: `openai/gpt-oss-120b-maas`, `xai/grok-4.20-reasoning`. */
+const ORGANISATION = /^(openai|deepseek-ai|mistralai|xai|meta|qwen|moonshotai|zai-org)\//;
+
+function readMaas(text: string): CoreName | null {
+  const base = /^(?<base>[a-z][a-z0-9.-]*?)(?<suffix>-maas)$/.exec(text)?.groups;
+  return base ? { base: base['base'] ?? '', date: '', suffix: '-maas' } : null;
+}
+
+export const vertex: Surface = {
+  id: 'vertex',
+  publisher: null,
+  stems: ['claude', 'gemini-', 'gemma', 'imagen-', 'veo-', 'lyria-', 'embedding-00', 'grok-', '-maas', 'bison'],
+  parse(text) {
+    const routed = ROUTE.exec(text)?.[0] ?? '';
+    const [plain, modifiers] = takeModifiers(text.slice(routed.length), null);
+    const organisation = ORGANISATION.exec(plain);
+    if (organisation) {
+      const rest = plain.slice(organisation[0].length);
+      const core = organisation[1] === 'xai' ? readGrok(rest) : readMaas(rest);
+      return core && nameOf('vertex', { routed, keyed: organisation[0], core, modifiers });
+    }
+    const core = readClaudeAtDate(plain) ?? readGemini(plain);
+    return core && nameOf('vertex', { routed, core, modifiers });
+  },
+  format: formatName,
+  modifiers: ['[1m]'],
+  entryPoints: [],
+};

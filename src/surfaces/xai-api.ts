@@ -1,0 +1,19 @@
+import { formatName, nameOf } from './grammar/core-name.js';
+import { readGrok } from './grammar/grok.js';
+import type { Surface } from './surface.js';
+
+const ROUTE = /^(?:xai|x-ai)[:/]/;
+
+export const xaiApi: Surface = {
+  id: 'xai-api',
+  publisher: 'xai',
+  stems: ['grok-'],
+  parse(text) {
+    const routed = ROUTE.exec(text)?.[0] ?? '';
+    const core = readGrok(text.slice(routed.length));
+    return core && nameOf('xai-api', { routed, core });
+  },
+  format: formatName,
+  modifiers: [],
+  entryPoints: [],
+};
