@@ -1,0 +1,5 @@
+import { host } from './host.js';
+import type { MigrationStyle } from './style.js';
+
+/** The registry of the folder. */
+export const STYLES: readonly MigrationStyle[] = [host];
