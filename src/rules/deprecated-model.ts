@@ -1,8 +1,8 @@
-import type { ModelRow } from '../catalog/model-row.js';
+import type { Lifecycle } from '../catalog/catalog.js';
 import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
 import { fixOf } from './words/fix.js';
-import { daysBetween, replacementOf, rowOf } from './words/lifecycle.js';
+import { daysBetween, fateOf, replacementOf, sourceOf } from './words/lifecycle.js';
 
 export const deprecatedModel: Rule = {
   id: 'deprecated-model',
@@ -18,21 +18,21 @@ export const deprecatedModel: Rule = {
   ],
   observe(judged, { catalog, today, options }) {
     if (judged.decision.verdict === 'ignore') return null;
-    const row = rowOf(judged, catalog);
-    if (!row || catalog.status(row, today) !== 'deprecated') return null;
+    const fate = fateOf(judged, catalog, today);
+    if (fate?.lifecycle.status !== 'deprecated') return null;
+    const { row, lifecycle } = fate;
     const within = options.within ?? null;
-    if (within !== null && (!row.retiresOn || daysBetween(today, row.retiresOn) > within)) return null;
-    const source = row.stated?.source ?? row.sources[0];
+    if (within !== null && (!lifecycle.retiresOn || daysBetween(today, lifecycle.retiresOn) > within)) return null;
     return {
-      message: `${shownName(judged.reference)} is deprecated on ${row.surface}${dates(row, today)}.`,
+      message: `${shownName(judged.reference)} is deprecated on ${row.surface}${dates(lifecycle, today)}.`,
       help: fixOf(judged) ?? replacementOf(row, catalog, today),
-      ...(source && { source: `${source}, catalog of ${catalog.asOf}` }),
+      source: sourceOf(fate, catalog),
     };
   },
 };
 
 /** An exact date and a mere "not before" are different promises. */
-function dates({ retiresOn, retiresNotBefore }: ModelRow, today: string): string {
+function dates({ retiresOn, retiresNotBefore }: Lifecycle, today: string): string {
   if (retiresOn) {
     const days = daysBetween(today, retiresOn);
     return ` and retires on ${retiresOn}, in ${days} ${days === 1 ? 'day' : 'days'}`;

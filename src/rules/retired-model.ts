@@ -1,7 +1,7 @@
 import { shownName } from '../core/mask.js';
 import type { Rule } from './rule.js';
 import { fixOf } from './words/fix.js';
-import { replacementOf, rowOf } from './words/lifecycle.js';
+import { fateOf, replacementOf, sourceOf } from './words/lifecycle.js';
 
 export const retiredModel: Rule = {
   id: 'retired-model',
@@ -10,14 +10,14 @@ export const retiredModel: Rule = {
   options: [],
   observe(judged, { catalog, today }) {
     if (judged.decision.verdict === 'ignore') return null;
-    const row = rowOf(judged, catalog);
-    if (!row || catalog.status(row, today) !== 'retired') return null;
-    const when = row.retiresOn ? ` on ${row.retiresOn}` : '';
-    const source = row.stated?.source ?? row.sources[0];
+    const fate = fateOf(judged, catalog, today);
+    if (fate?.lifecycle.status !== 'retired') return null;
+    const { row, lifecycle } = fate;
+    const when = lifecycle.retiresOn ? ` on ${lifecycle.retiresOn}` : '';
     return {
       message: `${shownName(judged.reference)} was retired from ${row.surface}${when}.`,
       help: fixOf(judged) ?? replacementOf(row, catalog, today),
-      ...(source && { source: `${source}, catalog of ${catalog.asOf}` }),
+      source: sourceOf(fate, catalog),
     };
   },
 };

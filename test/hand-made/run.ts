@@ -1,18 +1,21 @@
+import { createCatalog } from '../../src/catalog/create-catalog.js';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../../src/core/configuration.js';
 import type { Judged } from '../../src/core/decision.js';
 import type { ModelName } from '../../src/core/model-name.js';
 import type { ScanReport } from '../../src/core/report.js';
 import type { RunContext } from '../../src/engine/context.js';
-import { catalogOf } from './catalog.js';
+import { createRecogniser } from '../../src/surfaces/recognise.js';
 
 /** A run that reads no file: for what works on judged references alone. */
 export function contextOf(configuration: Partial<Configuration> = {}, context: Partial<RunContext> = {}): RunContext {
+  const catalog = context.catalog ?? createCatalog([], '2026-11-19');
+  const whole = { ...DEFAULT_CONFIGURATION, ...configuration };
   return {
     version: '0.0.0',
     base: '',
-    configuration: { ...DEFAULT_CONFIGURATION, ...configuration },
-    catalog: catalogOf(),
-    recogniser: { stems: ['claude'], readWhole: () => null, findWithin: () => [] },
+    configuration: whole,
+    catalog,
+    recogniser: createRecogniser(catalog, whole.app),
     disk: { root: '/', read: (path) => ({ kind: 'failed', cause: 'missing', message: `${path} is not there` }) },
     today: '2026-11-20',
     isFileOnly: false,

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../src/catalog/create-catalog.js';
 import type { Decision, Judged } from '../../src/core/decision.js';
 import type { Place, Reference } from '../../src/core/place.js';
 import { lint } from '../../src/engine/lint.js';
-import { catalogOf, row } from '../hand-made/catalog.js';
 import { judgedIn } from '../hand-made/judged.js';
+import { row } from '../hand-made/row.js';
 import { contextOf, nameOn, scanOf } from '../hand-made/run.js';
 
-const CATALOG = catalogOf(
-  row('claude-sonnet-4-5-20250929', { deprecatedOn: '2026-09-30', retiresOn: '2026-11-30', replacement: 'claude-sonnet-5-5' }),
-  row('claude-sonnet-5-5', { version: '5.5' }),
-  row('claude-3-opus-20240229', { line: 'opus', deprecatedOn: '2025-06-30', retiresOn: '2026-01-05', replacement: 'claude-opus-4-8' }),
-  row('claude-mythos-preview', { line: 'mythos', deprecatedOn: '2026-01-01', retiresNotBefore: '2026-12-01' }),
-  row('anthropic.claude-3-opus-20240229-v1:0', { surface: 'bedrock', line: 'opus' }),
+const CATALOG = createCatalog(
+  [
+    row('claude-sonnet-4-5-20250929', { deprecatedOn: '2026-09-30', retiresOn: '2026-11-30', replacement: 'claude-sonnet-5-5' }),
+    row('claude-sonnet-5-5', { version: '5.5', stated: { status: 'active', source: 'list' } }),
+    row('claude-3-opus-20240229', { line: 'opus', deprecatedOn: '2025-06-30', retiresOn: '2026-01-05', replacement: 'claude-opus-4-8' }),
+    row('claude-mythos-preview', { line: 'mythos', deprecatedOn: '2026-01-01', retiresNotBefore: '2026-12-01' }),
+    row('anthropic.claude-3-opus-20240229-v1:0', { surface: 'bedrock', line: 'opus', stated: { status: 'active', source: 'list' } }),
+  ],
+  '2026-11-19',
 );
 const CONTEXT = contextOf({}, { catalog: CATALOG });
 const LEFT: Partial<Decision> = { verdict: 'review', action: 'review', tier: null, reason: 'no-alias-on-surface' };

@@ -1,21 +1,18 @@
-import type { Catalog } from '../../catalog/catalog.js';
+import type { Catalog, Lifecycle } from '../../catalog/catalog.js';
 import type { ModelRow } from '../../catalog/model-row.js';
 import type { Judged } from '../../core/decision.js';
 
-/**
- * The ledger's row that tells whether the name still works at its place: that of the proven surface, else that of the publisher's own API.
- * A third party keeps its own clock: where it has a row of its own, the publisher's dates say nothing.
- */
-export function rowOf({ reference, place }: Judged, catalog: Catalog): ModelRow | null {
-  for (const name of reference.names) {
-    const own = catalog.find(place.surface, name.id);
-    if (own) return own;
-  }
-  for (const { surface, id } of reference.names) {
-    const row = catalog.find(surface, id);
-    if (row) return row;
-  }
-  return null;
+/** What the ledger says about the life of a name, and the row that says it. */
+export interface Fate {
+  readonly row: ModelRow;
+  readonly lifecycle: Lifecycle;
+}
+
+/** By the surface of the place: a third party keeps its own clock, and only where it tells nothing the publisher's counts. */
+export function fateOf({ reference, place }: Judged, catalog: Catalog, today: string): Fate | null {
+  const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
+  const row = name ? catalog.statusWithPublisher(name, today).row : null;
+  return row && { row, lifecycle: catalog.lifecycle(row, today) };
 }
 
 /** Whole days from one ISO day to another; negative when it has passed. */
@@ -28,6 +25,11 @@ export function replacementOf(row: ModelRow, catalog: Catalog, today: string): s
   const successor = catalog.successor(row, today);
   if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; check the parameters of the call.`;
   if (row.replacement)
-    return `The publisher recommends ${row.replacement}, which is no newer model of the same line in use: choose by hand.`;
+    return `The publisher recommends ${row.replacement}, which is no newer model of the same line in service: choose by hand.`;
   return `No successor is known; \`unpin models ${row.line ?? row.family ?? row.publisher}\` lists what is current.`;
+}
+
+/** Where the fact stands, and how old the data is. */
+export function sourceOf({ row, lifecycle }: Fate, catalog: Catalog): string {
+  return `${lifecycle.source ?? row.sources[0] ?? 'no source'}, catalog of ${catalog.asOf}`;
 }
