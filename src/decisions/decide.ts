@@ -1,0 +1,43 @@
+import type { Decision } from '../core/decision.js';
+import type { Place, Reference } from '../core/place.js';
+import { type Case, caseOf, claimsOf, type DecideContext, isFirstParty } from './facts.js';
+import { preferenceFor } from './preference.js';
+import { type Target, targetOf } from './target.js';
+import { type Judgement, judgePlace } from './verdict.js';
+
+/** Decides once what to do with a reference in its place. */
+export function decide(reference: Reference, place: Place, isReportOnly: boolean, context: DecideContext): Decision {
+  const given = caseOf(reference, place, context);
+  const judgement = judgePlace(given);
+  const { verdict, reason } = judgement;
+  if (isReportOnly && verdict !== 'ignore') return { verdict: 'review', action: 'review', tier: null, reason: 'report-only' };
+  if (verdict === 'edit') return edited(given, context);
+  const unsafe = unsafeTarget(given, judgement, context);
+  if (unsafe?.kind === 'found') return { verdict, action: 'rewrite', tier: 'unsafe', reason, to: unsafe.to };
+  return { verdict, action: verdict === 'review' ? 'review' : 'leave', tier: null, reason };
+}
+
+function edited(given: Case, context: DecideContext): Decision {
+  const preference = preferenceFor(given.reference.path, context.configuration);
+  if (preference === 'pin' && given.reference.kind !== 'codename')
+    return { verdict: 'edit', action: 'leave', tier: null, reason: 'policy-prefers-pin' };
+  const target = targetOf(given, context);
+  if (target.kind === 'found') return { verdict: 'edit', action: 'rewrite', tier: target.tier, reason: target.reason, to: target.to };
+  const action = target.reason === 'no-alias-on-surface' ? 'leave' : 'review';
+  return { verdict: 'edit', action, tier: null, reason: target.reason };
+}
+
+/** A value whose way to a first-party API is proven, kept from `edit` by a test context or by one proof that is only strong. */
+function unsafeTarget(given: Case, { verdict, reason }: Judgement, context: DecideContext): Target | null {
+  const { reference, place } = given;
+  if (reference.kind !== 'pin' || !isFirstParty(place.surface)) return null;
+  const sent = claimsOf(place, 'sent');
+  const isOnlySent =
+    sent.length > 0 &&
+    !place.evidence.some(
+      ({ claim }) => claim === 'compared' || claim === 'handed' || claim === 'leans' || claim === 'typed' || claim === 'state',
+    );
+  const isTest = place.context === 'test' && (reason === 'test-data' || reason === 'live-test');
+  const isStrong = verdict === 'review' && reason === 'unknown-provider' && place.context !== 'registry';
+  return isOnlySent && (isTest || isStrong) ? targetOf(given, context) : null;
+}

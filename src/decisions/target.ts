@@ -1,0 +1,60 @@
+import type { Catalog } from '../catalog/catalog.js';
+import type { ModelRow } from '../catalog/model-row.js';
+import type { Tier } from '../core/decision.js';
+import type { ModelName } from '../core/model-name.js';
+import { carryModifiers } from '../core/modifiers.js';
+import { appTarget } from './app-target.js';
+import type { Case, DecideContext } from './facts.js';
+import type { Reason } from './reasons.js';
+
+export type Target =
+  | { readonly kind: 'found'; readonly to: string; readonly tier: Tier; readonly reason: Reason }
+  | { readonly kind: 'none'; readonly reason: Reason };
+
+/** A target that dies within this many days is no target. */
+const WARNING_DAYS = 90;
+
+/** The new value for a pin or codename in a proven place: an alias of its surface, or the live end of its replacement chain. */
+export function targetOf(given: Case, context: DecideContext): Target {
+  const { name, place, isDying } = given;
+  if (name === null) return none('no-alias-on-surface');
+  if (place.surface === 'app') return appTarget(given, context);
+  const row = context.catalog.find(place.surface, name.id);
+  if (row === null) return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
+  const alias = aliasTarget(row, name, context);
+  if (alias.kind === 'found' || context.configuration.to === 'alias') return alias;
+  return isDying ? successorTarget(row, name, context) : alias;
+}
+
+function aliasTarget(row: ModelRow, name: ModelName, { catalog, today }: DecideContext): Target {
+  const isDying = isDyingRow(catalog, row, today);
+  const same = catalog.aliasOf(row.surface, row.id, today);
+  if (same) return isRetiring(catalog, same, today) ? none('target-retiring') : found(same.id, name, 'safe', 'alias-for-pin');
+  return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
+}
+
+function successorTarget(row: ModelRow, name: ModelName, { catalog, today }: DecideContext): Target {
+  const end = catalog.successor(row, today);
+  if (end.kind === 'none') return none('dying-no-target');
+  return isRetiring(catalog, end.row, today) ? none('target-retiring') : found(end.row.id, name, 'upgrade', 'successor');
+}
+
+function found(id: string, name: ModelName, tier: Tier, reason: Reason): Target {
+  const prefix = id.startsWith(name.prefix) ? '' : name.prefix;
+  return { kind: 'found', to: carryModifiers(`${prefix}${id}`, name.modifiers), tier, reason };
+}
+
+function none(reason: Reason): Target {
+  return { kind: 'none', reason };
+}
+
+function isDyingRow(catalog: Catalog, row: ModelRow, today: string): boolean {
+  const status = catalog.status(row, today);
+  return status === 'deprecated' || status === 'retired';
+}
+
+export function isRetiring(catalog: Catalog, row: ModelRow, today: string): boolean {
+  const { status, retiresOn } = catalog.lifecycle(row, today);
+  if (status === 'retired') return true;
+  return retiresOn !== null && Date.parse(retiresOn) - Date.parse(today) <= WARNING_DAYS * 86_400_000;
+}

@@ -1,0 +1,93 @@
+import type { Evidence } from '../core/place.js';
+import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
+import { REASONS, type Reason } from './reasons.js';
+import type { Judgement } from './verdict.js';
+
+/** Uses that show a value or move it on, and neither help nor harm. */
+const NEUTRAL = new Set(['shown', 'returned', 'held', 'in-url']);
+
+/** A name in a value place: sent somewhere, stored, handed on. */
+export function valueVerdict(given: Case): Judgement {
+  const { reference, place, isDying } = given;
+  if (reference.kind === 'alias' && place.surface !== 'app')
+    return isDying ? review('floating-dying') : { verdict: 'ignore', reason: 'floating-active' };
+  if (given.name?.prefix.startsWith('ft:')) return review('fine-tune');
+  const leaning = claimsOf(place, 'leans').map(({ value }) => value);
+  if (leaning.includes('embedding') && !isNumbered(given))
+    return isDying ? review('embedding') : { verdict: 'ignore', reason: 'floating-active' };
+  const [code] = leaning;
+  if (code !== undefined) return review(isReason(code) ? code : 'requirement');
+  if (hasClaim(place, 'inferred')) return review('inferred-provider');
+  const problem = problemOf(given);
+  return problem === null ? { verdict: 'edit', reason: 'no-alias-on-surface' } : review(problem);
+}
+
+/** Why a pin is not proven to be changeable; null where every use is a first-party client of one surface. */
+export function problemOf({ place }: Case): Reason | null {
+  const uses = place.evidence.filter(isUse);
+  const sent = uses.filter(({ claim }) => claim === 'sent');
+  const surfaces = new Set(sent.map(({ value }) => value));
+  if (surfaces.size > 1) return 'contradicting-evidence';
+  const rest = uses.filter(({ claim }) => claim !== 'sent' && !NEUTRAL.has(claim));
+  const [first] = rest.filter(({ claim }) => claim !== 'exported');
+  if (first) return reasonOfUse(first, place.surface);
+  if (place.open.length > 0) return 'needs-cross-file';
+  if (sent.length === 0) return isThirdParty(place.surface) ? 'third-party' : 'unknown-provider';
+  if (!isFirstParty(place.surface)) return place.surface === 'unknown' ? 'unknown-provider' : 'third-party';
+  if (hasClaim(place, 'provider-switch') || hasClaim(place, 'provider-at-run-time')) return 'provider-at-run-time';
+  return sent.every(({ strength }) => strength === 'proof') ? null : 'unknown-provider';
+}
+
+function isUse({ claim }: Evidence): boolean {
+  return USES.has(claim);
+}
+
+const USES = new Set([
+  'sent',
+  'shown',
+  'returned',
+  'held',
+  'in-url',
+  'handed',
+  'state',
+  'compared',
+  'stored',
+  'typed',
+  'read',
+  'exported',
+  'not-followed',
+]);
+
+function reasonOfUse(use: Evidence, surface: string): Reason {
+  switch (use.claim) {
+    case 'compared':
+      return use.value === 'index' || use.value === 'get' ? 'must-match-list' : 'compared';
+    case 'state':
+      return 'must-match-list';
+    case 'stored':
+      return 'stored-value';
+    case 'typed':
+      return 'typed-value';
+    case 'not-followed':
+      return 'not-followed';
+    default:
+      if (use.value === 'provider-at-run-time' || use.value === 'unknown-host') return 'provider-at-run-time';
+      return isThirdParty(surface) ? 'third-party' : 'unknown-provider';
+  }
+}
+
+function isThirdParty(surface: string): boolean {
+  return surface !== 'unknown' && !isFirstParty(surface);
+}
+
+function isNumbered({ name }: Case): boolean {
+  return name !== null && (name.date !== '' || /-\d{3,4}$/.test(name.base));
+}
+
+function isReason(code: string): code is Reason {
+  return code in REASONS;
+}
+
+function review(reason: Reason): Judgement {
+  return { verdict: 'review', reason };
+}

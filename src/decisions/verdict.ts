@@ -1,0 +1,82 @@
+import type { Verdict } from '../core/decision.js';
+import type { Context } from '../core/place.js';
+import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
+import type { Reason } from './reasons.js';
+import { valueVerdict } from './value-verdict.js';
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+}
+
+const QUIET_CONTEXTS: Partial<Record<Context, Reason>> = {
+  generated: 'generated-file',
+  fixture: 'recorded-data',
+  doc: 'documentation',
+  locale: 'locale-text',
+  migration: 'migration-history',
+};
+
+/** The judgement of the place, by the labelling rubric: whether or not a replacement exists. */
+export function judgePlace(given: Case): Judgement {
+  const { reference, place } = given;
+  const quiet = QUIET_CONTEXTS[place.context];
+  if (quiet) return ignore(quiet);
+  if (reference.kind === 'codename') return codenameVerdict(given);
+  if (reference.kind === 'none') return unknownVerdict(given);
+  if (reference.kind === 'partial') return ignore('partial-name');
+  if (place.role === 'comment') return ignore('comment');
+  if (place.role === 'prose') return ignore('prose');
+  if (place.role === 'import') return ignore('import-path');
+  if (place.context === 'test') return testVerdict(given);
+  if (hasClaim(place, 'recorded')) return ignore('recorded-data');
+  if (hasClaim(place, 'left-key') || hasClaim(place, 'allow-list')) return given.isDying ? review('left-key') : ignore('left-key');
+  if (place.context === 'registry') return given.isDying ? review('registry-dying') : ignore('registry-active');
+  if (place.role === 'comparison') return comparisonVerdict(given);
+  if (place.role === 'template') return templateVerdict(given);
+  return valueVerdict(given);
+}
+
+function unknownVerdict({ place }: Case): Judgement {
+  const isSent = claimsOf(place, 'sent').some(({ strength }) => strength === 'proof');
+  return isSent && place.context !== 'test' ? review('unknown-model') : ignore('look-alike');
+}
+
+/** A codename leaks wherever it stands; it is changed only where the application's own resolver reads it. */
+function codenameVerdict(given: Case): Judgement {
+  if (given.place.context === 'test') return review('codename-exposed');
+  const value = valueVerdict(given);
+  return value.verdict === 'edit' ? value : review('codename-exposed');
+}
+
+function testVerdict(given: Case): Judgement {
+  const { reference, place } = given;
+  const isValue = place.role !== 'comparison' && place.role !== 'key' && place.role !== 'type' && place.role !== 'template';
+  const isLive = hasClaim(place, 'live-test') && isFirstParty(place.surface);
+  return isValue && isLive && reference.kind === 'pin' ? review('live-test') : ignore('test-data');
+}
+
+/** Substring tests are patterns even when the text is a whole ID; equality tests and membership speak of one model. */
+function comparisonVerdict({ reference, place, isDying }: Case): Judgement {
+  const operators = claimsOf(place, 'compared').map(({ value }) => value);
+  const isPattern =
+    !reference.whole ||
+    operators.some((operator) => /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|match|matchAll|test|search)$/.test(operator));
+  if (isPattern) return ignore('partial-name');
+  if (reference.kind === 'alias') return isDying ? review('floating-dying') : ignore('floating-active');
+  return review('compared');
+}
+
+function templateVerdict({ reference, place, isDying }: Case): Judgement {
+  if (!hasClaim(place, 'in-url')) return ignore('in-longer-text');
+  if (reference.kind === 'alias') return isDying ? review('floating-dying') : ignore('floating-active');
+  return review('in-longer-text');
+}
+
+export function ignore(reason: Reason): Judgement {
+  return { verdict: 'ignore', reason };
+}
+
+export function review(reason: Reason): Judgement {
+  return { verdict: 'review', reason };
+}

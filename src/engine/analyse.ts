@@ -1,0 +1,82 @@
+import type { Candidate, Role } from '../core/candidate.js';
+import type { FileFacts, Reference } from '../core/place.js';
+import type { ParseOutcome } from '../core/syntax.js';
+import { lineStarts, positionAt, type Range } from '../core/text.js';
+import { languageOf } from '../languages/index.js';
+import { contextOf } from '../places/context.js';
+import { localPlace } from '../places/local-place.js';
+import type { Recognised } from '../surfaces/recognise.js';
+import type { RunContext } from './context.js';
+
+const MODEL_SLOT = /model|engine|deployment|advisor/i;
+
+/** What one file says, from its bytes alone. `hits` are the prefilter's, in UTF-16 offsets. */
+export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext): FileFacts {
+  const language = languageOf(path);
+  if (language === null) throw new Error(`no language reads ${path}`);
+  const outcome = language.parse(path, text);
+  const { file } = outcome;
+  const fileContext = contextOf(path, text);
+  const starts = lineStarts(text);
+  const references: Reference[] = [];
+  for (const candidate of file.candidates(hits)) {
+    for (const { recognised, standing } of namesIn(candidate, context)) {
+      const { start } = standing.range;
+      const { configuration, recogniser } = context;
+      references.push({
+        path,
+        ...standing,
+        ...positionAt(starts, start),
+        kind: recognised.kind,
+        names: recognised.names,
+        local: localPlace({
+          path,
+          text,
+          candidate: standing.whole ? candidate : standing,
+          names: recognised.names,
+          file,
+          context: fileContext,
+          configuration,
+          recogniser,
+        }),
+      });
+    }
+  }
+  return { path, language: language.id, references, isReportOnly: outcome.kind === 'lexical', skip: skipOf(path, outcome) };
+}
+
+interface Found {
+  readonly recognised: Recognised;
+  /** The candidate, narrowed to the name where it stands inside a longer text. */
+  readonly standing: Candidate;
+}
+
+function namesIn(candidate: Candidate, { recogniser }: RunContext): readonly Found[] {
+  const { slot, role } = candidate;
+  const isModelSlot = role === 'argument' || (slot !== null && MODEL_SLOT.test(slot));
+  const whole = candidate.whole ? recogniser.readWhole(candidate.text, isModelSlot) : null;
+  if (whole) return [{ recognised: whole, standing: candidate }];
+  if (role === 'import') return [];
+  return recogniser.findWithin(candidate.text).flatMap((recognised) => {
+    const text = candidate.text.slice(recognised.range.start, recognised.range.end);
+    const range = rangeWithin(candidate, recognised.range, text);
+    return range ? [{ recognised, standing: { ...candidate, range, raw: text, text, role: roleWithin(role), whole: false } }] : [];
+  });
+}
+
+/** Escapes before the name shift it: then it is looked up in the source text itself. */
+function rangeWithin(candidate: Candidate, inner: Range, text: string): Range | null {
+  const at = candidate.raw === candidate.text ? inner.start : candidate.raw.indexOf(text);
+  if (at < 0) return null;
+  const start = candidate.range.start + at;
+  return { start, end: start + text.length };
+}
+
+function roleWithin(role: Role): Role {
+  return role === 'comment' || role === 'prose' || role === 'comparison' || role === 'json-key' ? role : 'template';
+}
+
+function skipOf(path: string, outcome: ParseOutcome): FileFacts['skip'] {
+  if (outcome.kind === 'parsed') return null;
+  return { path, cause: 'syntax', message: `${outcome.message} (scanned without syntax, never edited)` };
+}

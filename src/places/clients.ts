@@ -1,0 +1,107 @@
+import type { Origin, Value } from '../core/syntax.js';
+import type { EntryPoint } from '../surfaces/surface.js';
+import type { Directory } from './directory.js';
+import { hostIn } from './hosts.js';
+
+/** Who answers a call, as far as the file shows it. */
+export interface Client {
+  /** A surface id, or `unknown` where the client is known but not its host. */
+  readonly surface: string;
+  /** `proof`: made here with visible options. `strong`: handed in, subclassed, or made with options that cannot be seen. */
+  readonly strength: 'proof' | 'strong';
+  readonly entry: EntryPoint;
+  readonly words: string;
+}
+
+export type Resolution =
+  | { readonly kind: 'client'; readonly client: Client }
+  | { readonly kind: 'several'; readonly surfaces: readonly string[] }
+  | { readonly kind: 'none' };
+
+const NONE: Resolution = { kind: 'none' };
+
+/** The SDK client behind a callee or an object, through methods, factories, types and choices. */
+export function clientOf(origin: Origin, directory: Directory): Resolution {
+  switch (origin.kind) {
+    case 'import': {
+      const found = directory.entryPoint(origin.module, origin.name);
+      return found ? { kind: 'client', client: { ...found, strength: 'proof', words: `${origin.name} of ${origin.module}` } } : NONE;
+    }
+    case 'member':
+      return memberClient(origin, directory);
+    case 'call':
+      return madeClient(origin, directory);
+    case 'any-of':
+      return severalClients(origin.origins, directory);
+    case 'parameter':
+      return origin.type ? weaken(clientOf(origin.type, directory), `${origin.name} is handed in`) : NONE;
+    case 'this':
+      return origin.extends ? weaken(clientOf(origin.extends, directory), `${origin.className ?? 'the class'} extends it`) : NONE;
+    case 'global':
+    case 'local':
+    case 'unknown':
+      return NONE;
+  }
+}
+
+/** `import * as sdk` and default imports of a namespace carry the exported name one member further. */
+function memberClient(origin: Extract<Origin, { kind: 'member' }>, directory: Directory): Resolution {
+  const { object, name } = origin;
+  if (object.kind === 'import') {
+    const found = directory.entryPoint(object.module, name);
+    if (found) return { kind: 'client', client: { ...found, strength: 'proof', words: `${name} of ${object.module}` } };
+  }
+  return clientOf(object, directory);
+}
+
+function madeClient(origin: Extract<Origin, { kind: 'call' }>, directory: Directory): Resolution {
+  const made = clientOf(origin.callee, directory);
+  if (made.kind !== 'client') return made;
+  return { kind: 'client', client: pointedAt(made.client, origin.arguments, directory) };
+}
+
+/** Applies the options of the call that makes a client. */
+export function pointedAt(client: Client, options: readonly Value[], directory: Directory): Client {
+  if (client.surface === 'gemini-api' && options.some(usesVertex))
+    return { ...client, surface: 'vertex', words: `${client.words} with vertexai: true` };
+  const host = hostIn(options, directory);
+  switch (host.kind) {
+    case 'surface':
+      return { ...client, surface: host.surface, words: `${client.words} at ${host.host}` };
+    case 'other':
+      return { ...client, surface: 'gateway', words: `${client.words} at another host, ${host.host}` };
+    case 'unseen':
+      return { ...client, surface: 'unknown', strength: 'strong', words: `${client.words} at a host chosen at run time` };
+    case 'default':
+      return hasHiddenOptions(options) ? { ...client, strength: 'strong', words: `${client.words}, options not visible` } : client;
+  }
+}
+
+function usesVertex(option: Value): boolean {
+  return (
+    option.kind === 'object' &&
+    option.properties.some(({ name, value }) => name === 'vertexai' && value.kind === 'expression' && value.text !== 'false')
+  );
+}
+
+function hasHiddenOptions(options: readonly Value[]): boolean {
+  const first = options[0];
+  if (first === undefined || first.kind === 'string') return false;
+  return first.kind === 'object' ? first.hasSpread : first.kind === 'expression';
+}
+
+function severalClients(origins: readonly Origin[], directory: Directory): Resolution {
+  const found = origins.map((each) => clientOf(each, directory)).filter((resolution) => resolution.kind !== 'none');
+  const surfaces = [
+    ...new Set(found.flatMap((each) => (each.kind === 'client' ? [each.client.surface] : each.kind === 'several' ? each.surfaces : []))),
+  ];
+  if (surfaces.length > 1) return { kind: 'several', surfaces };
+  const first = found[0];
+  if (first === undefined) return NONE;
+  return found.length === origins.length ? first : weaken(first, 'one of several origins');
+}
+
+function weaken(resolution: Resolution, words: string): Resolution {
+  if (resolution.kind !== 'client') return resolution;
+  return { kind: 'client', client: { ...resolution.client, strength: 'strong', words: `${resolution.client.words}; ${words}` } };
+}

@@ -1,0 +1,29 @@
+import type { EntryPoint, Surface } from '../surfaces/surface.js';
+
+/** Who answers under an import, a module or a host: the entry points of all surfaces, indexed once a run. */
+export interface Directory {
+  entryPoint(module: string, name: string): { readonly surface: string; readonly entry: EntryPoint } | null;
+  surfaceOfModule(module: string): string | null;
+  surfaceOfHost(host: string): string | null;
+}
+
+const directories = new WeakMap<readonly Surface[], Directory>();
+
+export function directoryOf(surfaces: readonly Surface[]): Directory {
+  const known = directories.get(surfaces);
+  if (known) return known;
+  const entries = surfaces.flatMap(({ id, entryPoints }) => entryPoints.map((entry) => ({ surface: id, entry })));
+  const isModule = (entry: EntryPoint, module: string): boolean =>
+    entry.module.endsWith('*') ? module.startsWith(entry.module.slice(0, -1)) : entry.module === module;
+  const directory: Directory = {
+    entryPoint(module, name) {
+      const own = entries.filter(({ entry }) => isModule(entry, module));
+      return own.find(({ entry }) => entry.name === name) ?? own.find(({ entry }) => entry.name === '*') ?? null;
+    },
+    surfaceOfModule: (module) => entries.find(({ entry }) => entry.role !== 'wrapper' && isModule(entry, module))?.surface ?? null,
+    surfaceOfHost: (host) =>
+      entries.find(({ entry }) => entry.hosts?.some((known) => host === known || host.endsWith(`.${known}`)))?.surface ?? null,
+  };
+  directories.set(surfaces, directory);
+  return directory;
+}

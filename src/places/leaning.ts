@@ -1,0 +1,78 @@
+import type { Candidate } from '../core/candidate.js';
+import type { ModelName } from '../core/model-name.js';
+import type { Evidence } from '../core/place.js';
+import type { Property, SyntaxFile } from '../core/syntax.js';
+
+/** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`. */
+const DATED_TOOL =
+  /\b(?:computer|bash|text_?[eE]ditor|web_?[sS]earch|web_?[fF]etch|code_?[eE]xecution|memory|tool_?[sS]earch\w*|str_replace\w*|advisor)_20\d{6}\b/;
+/** Provider tools without a date that only some models have. */
+const BOUND_TOOL = /\blocal_?[sS]hell\b|\bapply_?[pP]atch\b|\bcomputer_?[uU]se(?:_?[pP]review)?\b/;
+const BETA =
+  /\bbetas?\b\s*:|anthropic-?_?[bB]eta\b|\bcompact_20\d{6}|\bcontext_?[mM]anagement\b|\bsendReasoning\b|type:\s*['"]adaptive['"]/;
+const LIMIT =
+  /^(?:max_?(?:output_?|completion_?|new_?)?tokens(?:_?limit)?|context_?(?:window|length|size)|(?:input|output|cache\w*)_?(?:price|cost)\w*|price\w*|cost\w*|dimensions?)$/i;
+/** Words of a person who ties the code to one model. */
+const REQUIREMENT =
+  /\b(?:only|must|requires?d?|need(?:s|ed)?|supports?|supported|doesn'?t work|does not work|depends? on|pinned|do not (?:change|update)|don'?t (?:change|update)|compatible|at least)\b/i;
+const EMBEDDING = /embed/i;
+
+/** What in the same call, object, file or comment leans on this very model. */
+export function leaningEvidence(candidate: Candidate, names: readonly ModelName[], file: SyntaxFile, text: string): readonly Evidence[] {
+  const found: Evidence[] = [];
+  const lean = (value: string, words: string): void => void found.push({ claim: 'leans', value, strength: 'strong', words });
+  const statement = file.statement(candidate);
+  const tool = DATED_TOOL.exec(text)?.[0] ?? BOUND_TOOL.exec(statement)?.[0];
+  if (tool !== undefined) lean('dated-tool', `the provider tool ${tool} is tied to a generation of models`);
+  const beta = BETA.exec(statement)?.[0];
+  if (beta !== undefined) lean('beta-option', `the option ${beta} is tied to a generation of models`);
+  for (const property of file.siblings(candidate))
+    if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
+  for (const comment of file.comments(candidate)) {
+    const isAbout = comment.text.toLowerCase().includes(candidate.text.toLowerCase()) || REQUIREMENT.test(comment.text);
+    const isDirective = /eslint|prettier|biome|ts-ignore|ts-expect|unpin-ignore|@type\b/.test(comment.text);
+    if (isAbout && !isDirective) {
+      found.push({
+        claim: 'leans',
+        value: 'requirement',
+        strength: 'strong',
+        words: 'a comment beside it speaks of a requirement',
+        range: comment.range,
+      });
+    }
+  }
+  const versioned = candidate.owner.find((name) => isNamedAfter(name, names));
+  if (versioned !== undefined) lean('versioned-name', `${versioned} is named after the model`);
+  if (names.some((name) => EMBEDDING.test(name.base))) lean('embedding', 'stored vectors depend on an embedding model');
+  const guard = file
+    .guards(candidate)
+    .find(
+      (each) =>
+        /['"`][\w.:/-]*(?:claude|gpt|gemini|o1|o3|mistral|grok)[\w.:/-]*['"`]/i.test(each.text) &&
+        /={2,3}|includes|startsWith|case/.test(`${each.text} case`),
+    );
+  if (guard)
+    found.push({
+      claim: 'leans',
+      value: 'tied-to-comparison',
+      strength: 'strong',
+      words: 'it is chosen by a comparison with a model name',
+      range: guard.range,
+    });
+  return found;
+}
+
+function isLimit({ name, value }: Property): boolean {
+  return LIMIT.test(name) && value.kind === 'number' && Number(value.text) > 8192;
+}
+
+/** `sonnet4Limits`, `OPUS_4_5`, `gpt4oModel`: the version of this model stands in the name. */
+function isNamedAfter(owner: string, names: readonly ModelName[]): boolean {
+  const plain = owner.toLowerCase().replace(/[^a-z0-9]/g, '');
+  return names.some((name) => {
+    const tokens = name.base.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+    const digits = tokens.filter((token) => /\d/.test(token)).join('');
+    const words = tokens.filter((token) => /[a-z]{3,}/.test(token) && token !== 'claude' && token !== 'latest' && token !== 'preview');
+    return digits !== '' && words.some((word) => plain.includes(`${word}${digits}`) || plain.includes(`${digits}${word}`));
+  });
+}

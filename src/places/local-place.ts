@@ -1,0 +1,64 @@
+import type { Candidate } from '../core/candidate.js';
+import type { Configuration } from '../core/configuration.js';
+import type { ModelName } from '../core/model-name.js';
+import type { Evidence, LocalPlace } from '../core/place.js';
+import type { SyntaxFile } from '../core/syntax.js';
+import type { Recogniser } from '../surfaces/recognise.js';
+import type { FileContext } from './context.js';
+import { type Directory, directoryOf } from './directory.js';
+import { leaningEvidence } from './leaning.js';
+import { namedEvidence } from './named.js';
+import { registryEvidence } from './registry.js';
+import { settingsEvidence } from './settings.js';
+import { useEvidence } from './use-evidence.js';
+
+/** One name in one parsed file, with all that is known of both. */
+export interface Standing {
+  readonly path: string;
+  readonly text: string;
+  readonly candidate: Candidate;
+  readonly names: readonly ModelName[];
+  readonly file: SyntaxFile;
+  readonly context: FileContext;
+  readonly configuration: Configuration;
+  readonly recogniser: Recogniser;
+}
+
+const INERT = new Set(['comment', 'prose', 'import']);
+
+/** Everything that the bytes of one file prove about a name. */
+export function localPlace(standing: Standing): LocalPlace {
+  const { path, text, candidate, names, file, context, configuration, recogniser } = standing;
+  const evidence: Evidence[] = [...context.evidence];
+  if (INERT.has(candidate.role)) return { context: context.context, evidence, questions: [] };
+  const directory = directoryOf(recogniser.surfaces);
+  const followed = file.uses(candidate);
+  const uses = useEvidence(followed, configuration.app.sinks, directory);
+  const siblings = file.siblings(candidate);
+  const peers = file.peers(candidate);
+  const isModelName = (text: string): boolean => recogniser.readWhole(text, false) !== null;
+  evidence.push(
+    ...settingsEvidence(path, candidate, followed.uses[0] ?? null, configuration),
+    ...uses.evidence,
+    ...registryEvidence({ candidate, peers, siblings, uses: followed.uses }, isModelName),
+    ...leaningEvidence(candidate, names, file, text),
+    ...namedEvidence(path, candidate, siblings),
+    ...importEvidence(file.imports, directory),
+  );
+  return { context: context.context, evidence, questions: uses.questions };
+}
+
+/** A file that imports the SDK of one surface only. */
+function importEvidence(imports: readonly string[], directory: Directory): readonly Evidence[] {
+  const surfaces = new Map<string, string>();
+  for (const module of imports) {
+    const surface = directory.surfaceOfModule(module);
+    if (surface) surfaces.set(surface, module);
+  }
+  return [...surfaces].map(([surface, module]) => ({
+    claim: surfaces.size === 1 ? 'only-import' : 'import',
+    value: surface,
+    strength: 'weak',
+    words: `the file imports ${module}`,
+  }));
+}

@@ -1,0 +1,97 @@
+import type { Candidate } from '../core/candidate.js';
+import type { Evidence } from '../core/place.js';
+import type { Peers, Property, Use } from '../core/syntax.js';
+
+/** What stands around a candidate, as the syntax file answers it. */
+export interface Neighbourhood {
+  readonly candidate: Candidate;
+  readonly peers: readonly Peers[];
+  readonly siblings: readonly Property[];
+  readonly uses: readonly Use[];
+}
+
+/** Reading more of a table of thousands would not change the answer. */
+const SAMPLE = 40;
+
+/** Slots in which a row carries its own name. */
+const ROW_SLOT = /^(?:id|key|value|slug|name|model_?(?:id|name|key|slug))$/i;
+/** What is told about a model in a row of a list, a picker or a price table. */
+const ROW_FACT =
+  /^(?:label|title|display_?name|description|badge|icon|context_?(?:window|length|size)?|(?:max|min)_?\w*tokens\w*|\w*(?:price|pricing|cost|rate)\w*|regex|match_?pattern|capabilit\w*|supports\w*|modalit\w*|family|released?\w*|deprecated|tier|score|latency|dimensions?)$/i;
+/** What is told about a call or an agent: such a row is a choice that somebody made. */
+const CHOICE = /^(?:api_?key|api_?base|base_?url|prompt|system(?:_?prompt)?|instructions?|messages|temperature|tools|roles?|agent\w*)$/i;
+/** A list that is tried in order is a choice as well. */
+const ORDERED = /fallback|default|prefer|retry|chain|order|candidates/i;
+const TABLE_FUNCTION = /context|size|window|limit|price|pricing|cost|max|tokens|capabilit|supports?|family|label|display|name/i;
+const SCHEMA_SLOT = /^(?:enum|examples|enumDescriptions|oneOf|anyOf)$/;
+/** Keys that are spelt like an ID: an alias map or a legacy-name map. */
+const ID_SHAPED = /^(?=.*\d)[a-z][\w.]*[-.:/][\w.:/-]+$/i;
+/** Functions that keep a list of names for comparing, not for calling. */
+const KEEPERS = /^(?:enum|nativeEnum|union|literal|picklist|oneOf|freeze|Set|Map|includes|log|info|debug|warn)$/;
+
+/**
+ * Whether the name is a row of a registry: a list, union, table or picker whose other entries are mostly model names too.
+ * Empty where it is not. `isModelName` is asked often with the same texts, so it should remember.
+ */
+export function registryEvidence(around: Neighbourhood, isModelName: (text: string) => boolean): readonly Evidence[] {
+  const { candidate, siblings } = around;
+  const say = (words: string, strength: Evidence['strength'] = 'strong', range = candidate.range): readonly Evidence[] => [
+    { claim: 'context', value: 'registry', strength, words, range },
+  ];
+  if (!candidate.whole) return [];
+  if (candidate.role === 'json-value' && candidate.slot !== null && SCHEMA_SLOT.test(candidate.slot))
+    return say('a value that a schema lists');
+  for (const peers of around.peers) {
+    const sample = peers.texts.slice(0, SAMPLE);
+    const names = sample.filter(isModelName).length;
+    if (names === 0 || names < sample.length * 0.25 || !isRegistryShape(peers, names, around)) continue;
+    const bound = peers.binding === null ? '' : ` of “${peers.binding}”`;
+    return say(
+      `${names} of ${sample.length} neighbours${bound} are model names (${peers.shape})`,
+      names >= 3 ? 'strong' : 'weak',
+      peers.range,
+    );
+  }
+  if (candidate.role === 'key' || candidate.role === 'json-key') return say('the name is a key of a table', 'weak');
+  const isMapped =
+    candidate.role === 'property' && candidate.slot !== null && (isModelName(candidate.slot) || ID_SHAPED.test(candidate.slot));
+  if (isMapped && siblings.every(({ name }) => isModelName(name) || ID_SHAPED.test(name)))
+    return say('the value of another name in a map of names');
+  return [];
+}
+
+function isRegistryShape({ shape, binding }: Peers, names: number, { candidate, siblings, uses }: Neighbourhood): boolean {
+  switch (shape) {
+    case 'keys':
+    case 'set':
+    case 'enum':
+      return true;
+    case 'union':
+      return names >= 2;
+    case 'switch':
+      return names >= 2 && TABLE_FUNCTION.test(candidate.owner.at(-1) ?? '');
+    case 'array':
+      if (candidate.role === 'type') return true;
+      if (candidate.role === 'comparison') return names >= 5;
+      return names >= 2 && !ORDERED.test(`${binding ?? ''} ${candidate.slot ?? ''}`) && !uses.some(isCall);
+    case 'rows':
+      return candidate.role === 'array' ? names >= 2 : isRow(candidate, siblings, names);
+    case 'values':
+      return candidate.slot !== null && ID_SHAPED.test(candidate.slot);
+  }
+}
+
+function isRow({ slot }: Candidate, siblings: readonly Property[], names: number): boolean {
+  const others = siblings.map(({ name }) => name).filter((name) => name !== slot);
+  if (slot === null || others.some((name) => CHOICE.test(name))) return false;
+  const facts = others.filter((name) => ROW_FACT.test(name)).length;
+  if (ROW_SLOT.test(slot)) return facts > 0 || names >= 3;
+  return /^model$/i.test(slot) && facts > 0;
+}
+
+/** The entries are handed one by one to something that was imported: they are chosen, not listed. */
+function isCall(use: Use): boolean {
+  if (use.kind !== 'argument') return false;
+  if (use.callee.kind === 'import') return !KEEPERS.test(use.callee.name);
+  return use.callee.kind === 'member' && !KEEPERS.test(use.callee.name);
+}
