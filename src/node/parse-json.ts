@@ -1,0 +1,17 @@
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { lineStarts, positionAt } from '../core/text.js';
+
+export type ParsedJson =
+  | { readonly kind: 'value'; readonly value: unknown }
+  /** `message` says what and where, and quotes nothing. */
+  | { readonly kind: 'broken'; readonly message: string };
+
+/** JSON with comments and trailing commas. */
+export function parseJson(text: string): ParsedJson {
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
+  const [first] = errors;
+  if (!first) return { kind: 'value', value };
+  const { line, column } = positionAt(lineStarts(text), first.offset);
+  return { kind: 'broken', message: `${printParseErrorCode(first.error)} at ${line}:${column}` };
+}
