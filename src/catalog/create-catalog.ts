@@ -14,7 +14,10 @@ export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog 
   const byId = new Map<string, ModelRow[]>();
   for (const row of rows) {
     let own = bySurface.get(row.surface);
-    if (!own) bySurface.set(row.surface, (own = new Map()));
+    if (!own) {
+      own = new Map();
+      bySurface.set(row.surface, own);
+    }
     own.set(row.id, row);
     for (const alias of row.aliases) own.set(alias, row);
     const same = byId.get(row.id);

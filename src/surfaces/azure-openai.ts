@@ -1,6 +1,9 @@
 import { formatName, nameOf, readWord } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { readGpt } from './grammar/gpt.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['openai.azure.com', 'cognitiveservices.azure.com'] };
 
 const WORDS = ['o1', 'o3', 'chat-latest'];
 const readOwn = readWord(WORDS);
@@ -19,5 +22,21 @@ export const azureOpenai: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
-  entryPoints: [],
+  entryPoints: [
+    ...client('openai', ['AzureOpenAI'], { ...AT, hostOptions: ['endpoint', 'baseURL'] }, ['model', 'deployment']),
+    ...client('@azure/openai', ['OpenAIClient', 'AzureOpenAI'], { ...AT, hostOptions: ['endpoint'] }, ['model', 'deployment']),
+    ...provider('@ai-sdk/azure', ['azure'], ['createAzure'], AT),
+    ...client(
+      '@langchain/openai',
+      ['AzureChatOpenAI', 'AzureChatOpenAICompletions', 'AzureChatOpenAIResponses', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
+      { ...AT, hostOptions: ['azureOpenAIEndpoint', 'azureOpenAIBasePath'] },
+      ['model', 'modelName', 'azureOpenAIApiDeploymentName', 'deploymentName'],
+    ),
+    ...client(
+      '@langchain/azure-openai',
+      ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
+      { ...AT, hostOptions: ['azureOpenAIEndpoint'] },
+      ['model', 'modelName', 'azureOpenAIApiDeploymentName'],
+    ),
+  ],
 };

@@ -1,6 +1,9 @@
 import { readClaude } from './grammar/claude.js';
 import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: [] };
 
 const WORDS = ['sonnet', 'opus', 'haiku', 'fable', 'best', 'opusplan', 'default', 'inherit'];
 const WORD = new RegExp(`^(?:${WORDS.join('|')})$`);
@@ -17,5 +20,16 @@ export const claudeCode: Surface = {
   format: formatName,
   modifiers: ['[1m]', '-fast'],
   words: WORDS,
-  entryPoints: [],
+  entryPoints: [
+    ...client(
+      '@anthropic-ai/claude-agent-sdk*',
+      ['query', 'unstable_v2_createSession', 'unstable_v2_prompt', 'unstable_v2_resumeSession'],
+      { ...AT, hostOptions: ['env'] },
+      ['model', 'fallbackModel', 'advisorModel'],
+    ),
+    ...client('@anthropic-ai/claude-code*', ['query'], { ...AT, hostOptions: ['env'] }, ['model', 'fallbackModel']),
+    ...provider('ai-sdk-provider-claude-code', ['claudeCode'], ['createClaudeCode'], AT),
+    ...client('@ai-sdk/harness-claude-code', ['claudeCode', 'createClaudeCode'], { ...AT, hostOptions: ['env'] }),
+    ...client('@copilotkit/runtime*', ['ClaudeAgentAdapter'], { ...AT, hostOptions: ['env'] }),
+  ],
 };

@@ -1,6 +1,9 @@
 import { readCommand } from './grammar/command.js';
 import { formatName, nameOf, readWord } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['api.cohere.com', 'api.cohere.ai'] };
 
 const WORDS = ['command', 'command-light'];
 const readOwn = readWord(WORDS);
@@ -32,5 +35,9 @@ export const cohereApi: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
-  entryPoints: [],
+  entryPoints: [
+    ...client('cohere-ai*', ['default', 'CohereClient', 'CohereClientV2'], { ...AT, hostOptions: ['environment', 'baseUrl'] }),
+    ...provider('@ai-sdk/cohere', ['cohere'], ['createCohere'], AT),
+    ...client('@langchain/cohere', ['ChatCohere', 'Cohere', 'CohereEmbeddings', 'CohereRerank'], AT, ['model', 'modelName']),
+  ],
 };

@@ -1,9 +1,12 @@
 import { readDottedClaude } from './grammar/claude.js';
 import { formatName, nameOf } from './grammar/core-name.js';
+import { client } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
 import { readGpt } from './grammar/gpt.js';
 import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['api.githubcopilot.com', 'models.github.ai', 'models.inference.ai.azure.com'] };
 
 const ROUTE = /^(?:copilot|github-copilot)[:/]/;
 
@@ -20,5 +23,5 @@ export const copilot: Surface = {
   },
   format: formatName,
   modifiers: ['-thought'],
-  entryPoints: [],
+  entryPoints: [...client('@github/copilot-sdk*', ['CopilotClient'], AT)],
 };

@@ -1,6 +1,9 @@
 import { formatName, nameOf } from './grammar/core-name.js';
 import { readDeepseek } from './grammar/deepseek.js';
+import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['api.deepseek.com'] };
 
 const ROUTE = /^deepseek[:/]/;
 
@@ -15,5 +18,11 @@ export const deepseekApi: Surface = {
   },
   format: formatName,
   modifiers: [],
-  entryPoints: [],
+  entryPoints: [
+    ...provider('@ai-sdk/deepseek', ['deepseek', 'deepSeek'], ['createDeepSeek'], AT),
+    ...client('@langchain/deepseek', ['ChatDeepSeek'], { ...AT, hostOptions: ['baseURL', 'configuration.baseURL'] }, [
+      'model',
+      'modelName',
+    ]),
+  ],
 };

@@ -1,9 +1,12 @@
 import { readClaude } from './grammar/claude.js';
 import { type CoreName, formatName, nameOf, takeModifiers } from './grammar/core-name.js';
 import { readDeepseek } from './grammar/deepseek.js';
+import { client } from './grammar/entry.js';
 import { readGrok } from './grammar/grok.js';
 import { readMistral } from './grammar/mistral.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['services.ai.azure.com', 'inference.ai.azure.com'] };
 
 /** A deployment name is free text; what can be read is the default one, which is the model's name without a date. */
 function readDeployment(text: string): CoreName | null {
@@ -24,5 +27,9 @@ export const foundry: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]'],
-  entryPoints: [],
+  entryPoints: [
+    ...client('@anthropic-ai/foundry-sdk*', ['default', 'AnthropicFoundry'], AT),
+    ...client('@azure-rest/ai-inference', ['default', 'ModelClient'], { ...AT, hostOptions: ['endpoint'] }, ['model']),
+    ...client('@azure/ai-projects', ['AIProjectClient'], { ...AT, hostOptions: ['endpoint'] }, ['model']),
+  ],
 };

@@ -1,6 +1,9 @@
 import { formatName, nameOf, readWord } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['generativelanguage.googleapis.com'] };
 
 const WORDS = ['aqa'];
 const readOwn = readWord(WORDS);
@@ -19,5 +22,18 @@ export const geminiApi: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
-  entryPoints: [],
+  entryPoints: [
+    ...client('@google/genai*', ['GoogleGenAI'], { ...AT, hostOptions: ['httpOptions.baseUrl'] }),
+    ...client('@google/generative-ai', ['GoogleGenerativeAI'], { ...AT, hostOptions: ['baseUrl'] }),
+    ...provider('@ai-sdk/google', ['google'], ['createGoogleGenerativeAI', 'createGoogle'], AT),
+    ...client('@langchain/google-genai', ['ChatGoogleGenerativeAI', 'GoogleGenerativeAIEmbeddings'], { ...AT, hostOptions: ['baseUrl'] }, [
+      'model',
+      'modelName',
+    ]),
+    ...client('@copilotkit/runtime*', ['GoogleGenerativeAIAdapter'], { ...AT, hostOptions: ['baseUrl'] }),
+    ...provider('@tanstack/ai-gemini', ['geminiText', 'gemini', 'geminiImage', 'geminiSpeech'], ['createGeminiChat', 'createGemini'], AT),
+    ...provider('@genkit-ai/googleai', ['gemini', 'googleAI'], [], AT),
+    ...provider('@genkit-ai/google-genai', ['googleAI'], [], AT),
+    ...client('@llamaindex/google', ['Gemini', 'gemini', 'GeminiEmbedding'], AT, ['model', 'modelName']),
+  ],
 };

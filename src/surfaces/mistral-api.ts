@@ -1,6 +1,9 @@
 import { formatName, nameOf } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { readMistral } from './grammar/mistral.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['api.mistral.ai', 'codestral.mistral.ai'] };
 
 const ROUTE = /^(?:mistral|mistralai)[:/]/;
 
@@ -15,5 +18,15 @@ export const mistralApi: Surface = {
   },
   format: formatName,
   modifiers: [],
-  entryPoints: [],
+  entryPoints: [
+    ...client('@mistralai/mistralai*', ['default', 'Mistral', 'MistralClient'], { ...AT, hostOptions: ['serverURL', 'baseURL'] }),
+    ...provider('@ai-sdk/mistral', ['mistral'], ['createMistral'], AT),
+    ...client(
+      '@langchain/mistralai',
+      ['ChatMistralAI', 'MistralAI', 'MistralAIEmbeddings'],
+      { ...AT, hostOptions: ['serverURL', 'endpoint'] },
+      ['model', 'modelName'],
+    ),
+    ...client('@llamaindex/mistral', ['MistralAI', 'MistralAIEmbedding'], AT, ['model', 'modelName']),
+  ],
 };

@@ -1,6 +1,9 @@
 import { COMPACT_DAY, type CoreName, formatName, nameOf } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { VENDORS } from './grammar/vendors.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['openrouter.ai'] };
 
 const VARIANTS = /(?:-fast(?=$|:))?(?::(?:batch|free|thinking|beta|extended|nitro|floor|online|exacto))*$/;
 const KEY = /^~?(anthropic|openai|google|mistralai|x-ai|cohere|deepseek)\//;
@@ -33,5 +36,11 @@ export const openrouter: Surface = {
   },
   format: formatName,
   modifiers: ['-fast', ':batch', ':free', ':thinking', ':beta', ':extended', ':nitro', ':floor', ':online', ':exacto'],
-  entryPoints: [],
+  entryPoints: [
+    ...provider('@openrouter/ai-sdk-provider', ['openrouter'], ['createOpenRouter'], AT),
+    ...client('@openrouter/sdk*', ['OpenRouter'], { ...AT, hostOptions: ['serverURL'] }, ['model', 'models']),
+    ...client('@openrouter/agent', ['OpenRouter'], { ...AT, hostOptions: ['serverURL'] }, ['model', 'models']),
+    ...client('@langchain/openrouter', ['ChatOpenRouter'], AT, ['model', 'modelName']),
+    ...provider('@tanstack/ai-openrouter', ['openRouterText', 'openrouter'], ['createOpenRouterText', 'createOpenRouter'], AT),
+  ],
 };

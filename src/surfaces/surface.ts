@@ -34,7 +34,9 @@ export interface EntryPoint {
   readonly role: 'client' | 'factory' | 'model' | 'wrapper';
   readonly at?: number;
   readonly keys?: readonly string[];
-  /** Options that move the client to another host: `baseURL`. */
+  /** For a wrapper that resolves `vendor/model` or `vendor:model` itself: the surface behind each vendor word. */
+  readonly routes?: Readonly<Record<string, string>>;
+  /** Options that move the client to another host: `baseURL`, or `configuration.baseURL` one level down. */
   readonly hostOptions?: readonly string[];
   /** Hosts that are still this surface. */
   readonly hosts?: readonly string[];

@@ -1,6 +1,28 @@
 import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { provider, wrapper } from './grammar/entry.js';
 import { VENDORS } from './grammar/vendors.js';
 import type { Surface } from './surface.js';
+
+/** A plain string as their `model` goes to the gateway. */
+const TEXT_FUNCTIONS = [
+  'generateText',
+  'streamText',
+  'generateObject',
+  'streamObject',
+  'embed',
+  'embedMany',
+  'rerank',
+  'generateImage',
+  'experimental_generateImage',
+  'experimental_generateSpeech',
+  'experimental_transcribe',
+  'experimental_generateVideo',
+  'ToolLoopAgent',
+  'Agent',
+  'Experimental_Agent',
+  'wrapLanguageModel',
+];
+const AT = { hosts: ['ai-gateway.vercel.sh'] };
 
 const KEY = /^(anthropic|openai|google|mistral|spacexai|xai|cohere|deepseek)\//;
 
@@ -23,5 +45,9 @@ export const vercelGateway: Surface = {
   },
   format: formatName,
   modifiers: ['-fast', '-batch'],
-  entryPoints: [],
+  entryPoints: [
+    ...wrapper('ai', TEXT_FUNCTIONS),
+    ...provider('ai', ['gateway'], ['createGateway'], AT),
+    ...provider('@ai-sdk/gateway', ['gateway'], ['createGateway', 'createGatewayProvider'], AT),
+  ],
 };

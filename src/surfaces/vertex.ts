@@ -1,8 +1,11 @@
 import { readClaudeAtDate } from './grammar/claude.js';
 import { type CoreName, formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
 import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['aiplatform.googleapis.com'] };
 
 const ROUTE =
   /^(?:(?:projects\/[^/\s]+\/locations\/[^/\s]+\/)?publishers\/(?:anthropic|google|mistralai|xai|meta|cohere|openai|deepseek-ai)\/models\/|(?:vertex|vertexai|google-vertex|google_vertexai)[:/])/;
@@ -11,7 +14,7 @@ const ORGANISATION = /^(openai|deepseek-ai|mistralai|xai|meta|qwen|moonshotai|za
 
 function readMaas(text: string): CoreName | null {
   const base = /^(?<base>[a-z][a-z0-9.-]*?)(?<suffix>-maas)$/.exec(text)?.groups;
-  return base ? { base: base['base'] ?? '', date: '', suffix: '-maas' } : null;
+  return base ? { base: base.base ?? '', date: '', suffix: '-maas' } : null;
 }
 
 export const vertex: Surface = {
@@ -32,5 +35,28 @@ export const vertex: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]'],
-  entryPoints: [],
+  entryPoints: [
+    ...client('@anthropic-ai/vertex-sdk*', ['default', 'AnthropicVertex'], AT),
+    ...provider('@ai-sdk/google-vertex', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex'], AT),
+    ...provider('@ai-sdk/google-vertex/edge', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex'], AT),
+    ...provider(
+      '@ai-sdk/google-vertex/anthropic*',
+      ['vertexAnthropic', 'googleVertexAnthropic'],
+      ['createVertexAnthropic', 'createGoogleVertexAnthropic'],
+      AT,
+    ),
+    ...provider('@ai-sdk/google-vertex/maas*', ['vertexMaas', 'googleVertexMaas'], ['createVertexMaas', 'createGoogleVertexMaas'], AT),
+    ...provider('@ai-sdk/google-vertex/xai*', ['googleVertexXai'], ['createGoogleVertexXai'], AT),
+    ...client(
+      '@langchain/google-vertexai*',
+      ['ChatVertexAI', 'VertexAI', 'VertexAIEmbeddings', 'GoogleVertexAIEmbeddings'],
+      { ...AT, hostOptions: ['endpoint', 'apiEndpoint'] },
+      ['model', 'modelName'],
+    ),
+    ...client('@google-cloud/vertexai', ['VertexAI', 'GenerativeModel'], { ...AT, hostOptions: ['apiEndpoint'] }),
+    ...client('@google-cloud/aiplatform', ['*'], { ...AT, hostOptions: ['apiEndpoint'] }, ['model', 'endpoint']),
+    ...provider('@genkit-ai/vertexai', ['vertexAI'], [], AT),
+    ...provider('@genkit-ai/google-genai', ['vertexAI'], [], AT),
+    ...client('langchain/chat_models/googlevertexai*', ['ChatGoogleVertexAI'], AT, ['model', 'modelName']),
+  ],
 };

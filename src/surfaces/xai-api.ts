@@ -1,6 +1,9 @@
 import { formatName, nameOf } from './grammar/core-name.js';
+import { client, provider } from './grammar/entry.js';
 import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
+
+const AT = { hosts: ['api.x.ai'] };
 
 const ROUTE = /^(?:xai|x-ai)[:/]/;
 
@@ -15,5 +18,12 @@ export const xaiApi: Surface = {
   },
   format: formatName,
   modifiers: [],
-  entryPoints: [],
+  entryPoints: [
+    ...provider('@ai-sdk/xai', ['xai'], ['createXai'], AT),
+    ...client('@langchain/xai', ['ChatXAI', 'ChatXAIResponses'], { ...AT, hostOptions: ['baseURL', 'configuration.baseURL'] }, [
+      'model',
+      'modelName',
+    ]),
+    ...provider('@tanstack/ai-grok', ['grokText', 'grok'], ['createGrokChat'], AT),
+  ],
 };

@@ -22,7 +22,7 @@ export function readWith(patterns: readonly RegExp[]): ReadCore {
   return (text) => {
     for (const pattern of patterns) {
       const groups = pattern.exec(text)?.groups;
-      if (groups) return { base: groups['base'] ?? '', date: groups['date'] ?? '', suffix: groups['suffix'] ?? '' };
+      if (groups) return { base: groups.base ?? '', date: groups.date ?? '', suffix: groups.suffix ?? '' };
     }
     return null;
   };
