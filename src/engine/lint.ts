@@ -20,7 +20,7 @@ export function lint(scan: ScanReport, context: RunContext): LintReport {
       const observation = rule.observe(judged, { catalog, today, preference, isPreferenceStated, options });
       if (observation) observed.push({ ruleId: rule.id, severity, judged, ...observation });
     }
-    if (observed.length === before && isQuietPin(judged)) counted.push(judged);
+    if (observed.length === before && preference !== 'pin' && isPinToChange(judged)) counted.push(judged);
   }
   return { ...scan, findings: fingerprint(observed.sort(byPosition)), counted };
 }
@@ -32,7 +32,7 @@ export function fails(report: LintReport, failOn: Exclude<Severity, 'off'>): boo
 
 const RANK = { info: 0, warn: 1, error: 2 } as const;
 
-function isQuietPin({ reference, decision }: Judged): boolean {
+function isPinToChange({ reference, decision }: Judged): boolean {
   return reference.kind === 'pin' && decision.verdict !== 'ignore';
 }
 

@@ -1,8 +1,21 @@
 import { codename } from './codename.js';
 import { deprecatedModel } from './deprecated-model.js';
+import { floatingModel } from './floating-model.js';
+import { modifier } from './modifier.js';
 import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
 import type { Rule } from './rule.js';
+import { unknownModel } from './unknown-model.js';
+import { wrongSurface } from './wrong-surface.js';
 
 /** In the order of the documentation. */
-export const RULES: readonly Rule[] = [pinnedModel, retiredModel, deprecatedModel, codename];
+export const RULES: readonly Rule[] = [
+  pinnedModel,
+  floatingModel,
+  retiredModel,
+  deprecatedModel,
+  unknownModel,
+  wrongSurface,
+  modifier,
+  codename,
+];

@@ -129,3 +129,90 @@ describe('codename', () => {
     expect(found[0]?.message).toBe('<codename>[1m] is the internal name of a model.');
   });
 });
+
+const SENT: Partial<Place> = { strength: 'proof', context: 'product', role: 'property' };
+const at = (
+  text: string,
+  surface: string,
+  names: readonly string[],
+  kind: Reference['kind'],
+  decision: Partial<Decision> = LEFT,
+): Judged => {
+  const one = judged(text, decision, { kind, names: names.map((name) => nameOn(name, text)) }, surface);
+  return { ...one, place: { ...one.place, ...SENT } };
+};
+const FLOATS: Partial<Decision> = { verdict: 'ignore', action: 'leave', tier: null, reason: 'floating-active' };
+const rulesOf = (one: Judged, context = CONTEXT) => findings(one, context).map(([rule]) => rule);
+
+describe('floating-model', () => {
+  const alias = at('claude-sonnet-4-5', 'anthropic-api', ['anthropic-api'], 'alias', FLOATS);
+  const evaluations = contextOf({ overrides: [{ files: ['src/**'], prefer: 'pin' }] }, { catalog: CATALOG });
+
+  test('speaks only where pins are preferred, and about values of hand-written code', () => {
+    expect(rulesOf(alias)).toEqual([]);
+    expect(rulesOf(alias, evaluations)).toEqual(['floating-model']);
+    expect(rulesOf({ ...alias, place: { ...alias.place, role: 'comment' } }, evaluations)).toEqual([]);
+    expect(rulesOf({ ...alias, place: { ...alias.place, context: 'generated' } }, evaluations)).toEqual([]);
+  });
+
+  test('a pin in such a path is neither found nor counted', () => {
+    const pin = at('claude-sonnet-5-5', 'anthropic-api', ['anthropic-api'], 'pin', { ...LEFT, verdict: 'edit', action: 'leave' });
+    expect(lint(scanOf([pin]), evaluations)).toMatchObject({ findings: [], counted: [] });
+  });
+});
+
+describe('unknown-model', () => {
+  test('J7: a near miss names what was meant', () => {
+    expect(findings(at('claude-sonet-5-5', 'anthropic-api', ['anthropic-api'], 'none'))).toEqual([
+      ['unknown-model', 'warn', 'claude-sonet-5-5 is no model that the catalog of 2026-11-19 knows.', 'Did you mean claude-sonnet-5-5?'],
+    ]);
+  });
+
+  test('is silent about look-alikes', () => {
+    expect(rulesOf(at('claude-plugin', 'unknown', ['anthropic-api'], 'none', { ...FLOATS, reason: 'look-alike' }))).toEqual([]);
+  });
+});
+
+describe('wrong-surface', () => {
+  test.each([
+    ['J1: an alias of Claude Code sent to the API', 'sonnet', 'anthropic-api', ['claude-code'], 'alias', FLOATS],
+    ['a Bedrock ID on the first-party client', 'anthropic.claude-3-opus-20240229-v1:0', 'anthropic-api', ['bedrock'], 'pin', LEFT],
+    ['the dots of OpenRouter on the API', 'claude-sonnet-4.5', 'anthropic-api', ['openrouter', 'copilot'], 'alias', FLOATS],
+  ] as const)('%s', (_, text, surface, names, kind, decision) => {
+    expect(rulesOf(at(text, surface, names, kind, decision))).toContain('wrong-surface');
+  });
+
+  test('is silent where the surface reads the name, where it takes free text, and where it is not proven', () => {
+    expect(rulesOf(at('claude-sonnet-4-5', 'anthropic-api', ['claude-code', 'anthropic-api'], 'alias', FLOATS))).toEqual([]);
+    expect(rulesOf(at('gpt-4o', 'azure-openai', ['openai-api'], 'alias', FLOATS))).toEqual([]);
+    const guessed = at('sonnet', 'anthropic-api', ['claude-code'], 'alias', FLOATS);
+    expect(rulesOf({ ...guessed, place: { ...guessed.place, strength: 'strong' } })).toEqual([]);
+  });
+
+  test('an alias in the variable that defines it', () => {
+    const one = at('sonnet', 'claude-code', ['claude-code'], 'alias', FLOATS);
+    const slot = (name: string): Judged => ({ ...one, reference: { ...one.reference, slot: name } });
+    expect(rulesOf(slot('ANTHROPIC_DEFAULT_SONNET_MODEL'))).toEqual(['wrong-surface']);
+    expect(rulesOf(slot('ANTHROPIC_MODEL'))).toEqual([]);
+  });
+});
+
+describe('modifier', () => {
+  const carrying = (surface: string, ...modifiers: string[]): Judged => {
+    const one = at('opus', surface, ['claude-code', 'anthropic-api'], 'alias', FLOATS);
+    return {
+      ...one,
+      reference: { ...one.reference, names: [nameOn('claude-code', 'opus', modifiers), nameOn('anthropic-api', 'opus', modifiers)] },
+    };
+  };
+
+  test('J15: one that stands twice, whatever its case', () => {
+    expect(findings(carrying('claude-code', '[1M]', '[1m]'))[0]?.slice(0, 1)).toEqual(['modifier']);
+    expect(rulesOf(carrying('claude-code', '[1m]'))).toEqual([]);
+  });
+
+  test('one of Claude Code on the API', () => {
+    expect(rulesOf(carrying('anthropic-api', '[1m]'))).toEqual(['modifier']);
+    expect(rulesOf(carrying('anthropic-api'))).toEqual([]);
+  });
+});

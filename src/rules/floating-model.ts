@@ -1,0 +1,20 @@
+import { shownName } from '../core/mask.js';
+import type { Rule } from './rule.js';
+import { isValue } from './words/place.js';
+
+export const floatingModel: Rule = {
+  id: 'floating-model',
+  summary: 'a name that floats where the policy of the path prefers pins',
+  severity: 'warn',
+  options: [],
+  observe(judged, { catalog, preference }) {
+    const { reference, place } = judged;
+    if (preference !== 'pin' || reference.kind !== 'alias' || !isValue(judged)) return null;
+    const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
+    const means = name && catalog.resolve(name.surface, name.id);
+    return {
+      message: `${shownName(reference)} means another model when the next one comes out; this path prefers pins.`,
+      help: means ? `Today it means ${means.id}.` : 'Write the exact ID that was tested; `unpin models` lists them.',
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { shownName } from '../core/mask.js';
+import type { Rule } from './rule.js';
+import { isQuietAlias, strictSurfaceOf } from './words/place.js';
+
+export const modifier: Rule = {
+  id: 'modifier',
+  summary: 'a modifier that stands twice, or that the system at this place does not understand',
+  severity: 'error',
+  options: [],
+  observe(judged) {
+    const { reference, decision } = judged;
+    if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
+    const written = (reference.names[0]?.modifiers ?? []).map((one) => one.toLowerCase());
+    const twice = written.find((one, index) => written.indexOf(one) < index);
+    if (twice) return { message: `${shownName(reference)} carries ${twice} twice.`, help: `Write ${twice} once.` };
+
+    const surface = strictSurfaceOf(judged);
+    const bracketed = written.find((one) => one.startsWith('['));
+    if (!surface || !bracketed) return null;
+    return {
+      message: `${shownName(reference)} carries ${bracketed}, which ${surface} does not understand.`,
+      help: `Claude Code takes ${bracketed} off before it calls the API; code that calls the API itself has to choose that flavour by an option.`,
+    };
+  },
+};

@@ -1,0 +1,30 @@
+import { shownName } from '../core/mask.js';
+import type { Rule } from './rule.js';
+import { isQuietAlias, isValue, strictSurfaceOf } from './words/place.js';
+
+/** They define what an alias means, so an alias in them means itself. */
+const DEFINES_ALIAS = /^ANTHROPIC_DEFAULT_(?:OPUS|SONNET|HAIKU|FABLE)_MODEL$/;
+
+export const wrongSurface: Rule = {
+  id: 'wrong-surface',
+  summary: 'a name sent to a system that does not know it',
+  severity: 'error',
+  options: [],
+  observe(judged) {
+    const { reference, decision } = judged;
+    if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
+    if (reference.kind === 'alias' && DEFINES_ALIAS.test(reference.slot ?? '') && reference.names.every(({ base }) => !/\d/.test(base)))
+      return {
+        message: `${reference.slot} defines an alias and holds one.`,
+        help: 'Write the full ID that the provider of this place knows.',
+      };
+
+    const surface = strictSurfaceOf(judged);
+    const readers = [...new Set(reference.names.map((name) => name.surface))];
+    if (!surface || readers.length === 0 || readers.includes(surface) || !isValue(judged)) return null;
+    return {
+      message: `${shownName(reference)} is no name of ${surface}, which is what reads it here.`,
+      help: `It is a name of ${readers.slice(0, 3).join(', ')}; \`unpin models\` lists those of ${surface}.`,
+    };
+  },
+};
