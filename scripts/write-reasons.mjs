@@ -1,0 +1,26 @@
+// Writes docs/reasons.md from the records of reason codes; run it after a build whenever one of them changes.
+import { writeFileSync } from 'node:fs';
+import { REFUSALS } from '../dist/core/fix-plan.js';
+import { REASONS } from '../dist/decisions/reasons.js';
+
+const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
+const sections = (record) =>
+  Object.entries(record)
+    .map(([code, text]) => `### ${code}\n\n${sentence(text)}\n`)
+    .join('\n');
+
+writeFileSync(
+  'docs/reasons.md',
+  `# Reasons
+
+Every decision of unpin carries one code that says why. The codes are stable: reports can be routed by them, and configurations may name them.
+
+## Why a name is rewritten, shown or left
+
+${sections(REASONS)}
+## Why \`fix\` refuses a file
+
+A file that is refused stays as it is, byte for byte; the others are written.
+
+${sections(REFUSALS)}`,
+);

@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { REFUSALS } from '../../src/core/fix-plan.js';
+import { REASONS } from '../../src/decisions/reasons.js';
+
+const page = readFileSync('docs/reasons.md', 'utf8');
+const written = new Map([...page.matchAll(/^### (.+)\n\n(.+)\n/gm)].map((match) => [match[1], match[2]]));
+const codes: Readonly<Record<string, string>> = { ...REASONS, ...REFUSALS };
+
+test('every reason code has its anchor with its sentence, and no anchor is left over', () => {
+  expect([...written.keys()].sort(), 'run scripts/write-reasons.mjs after a build').toEqual(Object.keys(codes).sort());
+  for (const [code, sentence] of Object.entries(codes)) expect(written.get(code)?.toLowerCase()).toContain(sentence.toLowerCase());
+});
