@@ -6,7 +6,7 @@ import { workTreeOf } from './project.js';
 import type { Environment } from './read-codenames.js';
 
 export interface LoadedConfiguration {
-  /** Defaults filled in, codenames read, globs relative to `project`. */
+  /** Defaults filled in, codenames read, globs and `migrations.dir` relative to `project`. */
   readonly configuration: Configuration;
   /** Top of the git work tree; without one the folder of the configuration, or `cwd`. Absolute. */
   readonly project: string;
@@ -19,7 +19,14 @@ export interface LoadedConfiguration {
 export async function loadConfiguration(cwd: string, explicit: string | null, environment: Environment): Promise<LoadedConfiguration> {
   const found = await findConfiguration(cwd, explicit);
   const workTree = workTreeOf(cwd);
-  if (!found) return { configuration: DEFAULT_CONFIGURATION, project: workTree ?? cwd };
+  if (!found) {
+    const project = workTree ?? cwd;
+    const { migrations } = DEFAULT_CONFIGURATION;
+    return {
+      configuration: { ...DEFAULT_CONFIGURATION, migrations: { ...migrations, dir: below(project, cwd) + migrations.dir } },
+      project,
+    };
+  }
   const { checkConfiguration } = await import('./check-configuration.js');
   const { readCodenames } = await import('./read-codenames.js');
   const given = checkConfiguration(found.content, found.name);
@@ -52,6 +59,6 @@ function complete(given: GivenConfiguration, injected: Readonly<Record<string, s
     overrides: (given.overrides ?? []).map((override) => ({ ...override, files: rebase(override.files) })),
     rules: given.rules ?? {},
     ignore: rebase(given.ignore ?? []),
-    migrations: { ...migrations, ...given.migrations },
+    migrations: { ...migrations, ...given.migrations, dir: prefix + (given.migrations?.dir ?? migrations.dir).replace(/^\.\//, '') },
   };
 }
