@@ -5,7 +5,7 @@
 export interface Command<Flags = object> {
   /** What stands behind the name, as commander spells it: `[paths...]`, `<name>`, or empty. */
   readonly arguments: string;
-  /** Printed under the summary by `unpin NAME --help`: a sentence or two, lines of at most 80 columns. */
+  /** What `unpin NAME --help` says above the flags: whole sentences, lines of at most 80 columns, the exit codes. */
   readonly details: string;
   /** Values of `--format`, the default first. */
   readonly formats: readonly string[];

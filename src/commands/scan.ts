@@ -1,30 +1,24 @@
+import { hasUnread } from '../core/report.js';
 import type { Command } from './command.js';
-
-interface ScanFlags {
-  readonly fileOnly?: true;
-  readonly ignore: boolean;
-  readonly allowEmpty?: true;
-}
+import type { ScanFlags } from './open-run.js';
 
 export const command: Command<ScanFlags> = {
   arguments: '[paths...]',
-  details:
-    'Files, folders or quoted globs; the current folder where none is given.\nPrints every model name with its place and what unpin would do with it.',
+  details: `Lists every model name, with its place and what unpin would do with it.
+Paths are files, folders or quoted globs; the current folder where none is given.
+Exit 0 done, 2 usage, 3 some files were not read.`,
   formats: ['pretty', 'json'],
   options: [
-    { flags: '--file-only', description: 'judge each file alone, without looking across files' },
-    { flags: '--no-ignore', description: 'read ignored files too (node_modules, build output, .gitignore)' },
-    { flags: '--allow-empty', description: 'a path or glob that matches nothing is no error' },
+    { flags: '--file-only', description: 'judge each file alone, never look across files' },
+    { flags: '--no-ignore', description: 'read ignored files too' },
+    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');
-    const { scan } = await import('../engine/scan.js');
-    const { hasUnread } = await import('../core/report.js');
-    const { formatScan } = await import('./scan-format.js');
-    const run = await openRun(call);
-    const report = scan(await run.list(call.arguments, call.flags), run.context);
-    for (const line of report.notices) call.host.notice(line);
-    await call.host.print(formatScan(report, call.flags.format));
+    const { formatScan } = await import('./format-scan.js');
+    const { context, scan } = await openRun(call);
+    const report = await scan();
+    await call.host.print(formatScan(report, call.flags.format, Object.keys(context.configuration.app.codenames)));
     return hasUnread(report.skips) ? 3 : 0;
   },
 };

@@ -1,0 +1,38 @@
+import type { Writable } from 'node:stream';
+import type { Host } from './command.js';
+
+/** The part of `process` that a run touches. */
+export interface Streams {
+  readonly stdout: Writable & { readonly columns?: number; readonly isTTY?: boolean };
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  cwd(): string;
+}
+
+/** The host of a command by what the process is and by the flags that everyone knows. */
+export function openHost({ stdout, stderr, env, cwd }: Streams, flags: { readonly color: boolean; readonly quiet?: true }): Host {
+  tolerateLeaving(stdout);
+  return {
+    cwd: cwd(),
+    environment: env,
+    width: stdout.columns ?? 80,
+    color: flags.color && wantsColor(env, stdout.isTTY ?? false),
+    print: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    notice: (line) => {
+      if (!flags.quiet) stderr.write(`${line}\n`);
+    },
+  };
+}
+
+/** `unpin scan | head`: a reader who has seen enough is no error of ours. The write is then called back with one, and that is all. */
+function tolerateLeaving(stdout: Writable): void {
+  stdout.on('error', (error) => {
+    if (!('code' in error) || error.code !== 'EPIPE') throw error;
+  });
+}
+
+function wantsColor(env: Streams['env'], isTerminal: boolean): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
+}

@@ -1,0 +1,38 @@
+import type { Command } from './command.js';
+import type { ScanFlags } from './open-run.js';
+
+export interface FixFlags extends ScanFlags {
+  readonly write?: true;
+  readonly unsafe?: true;
+  readonly allowUpgrade?: true;
+  readonly allowDirty?: true;
+  readonly to?: 'alias' | 'successor';
+  readonly transform?: string;
+  readonly emitMigrations?: string;
+  readonly output?: string;
+  readonly check?: true;
+}
+
+export const command: Command<FixFlags> = {
+  arguments: '[paths...]',
+  details:
+    'Prints a diff that git apply reads, then what was left alone and why. Nothing is\nwritten without --write. Exit 0 done, 1 with --check when something would change,\n2 usage, 3 some files were not read or not written.',
+  formats: ['pretty', 'json'],
+  options: [
+    { flags: '--write', description: 'write what is proven safe' },
+    { flags: '--allow-upgrade', description: 'also move to a newer model of the same line' },
+    { flags: '--unsafe', description: 'also rewrite tests and values with one weak proof' },
+    { flags: '--allow-dirty', description: 'also write files with changes that git does not hold' },
+    { flags: '--to <policy>', description: 'alias, or the successor of a dying pin', choices: ['alias', 'successor'] },
+    { flags: '--transform <name>', description: 'only what one transform selects: pinned-to-alias, …' },
+    { flags: '--emit-migrations <dir>', description: 'also write the settings migrations that match' },
+    { flags: '--output <file>', description: 'write the diff there and nothing else' },
+    { flags: '--check', description: 'exit 1 when something would change' },
+    { flags: '--file-only', description: 'judge each file alone, never look across files' },
+    { flags: '--no-ignore', description: 'read ignored files too' },
+  ],
+  async run(call) {
+    const { runFix } = await import('./run-fix.js');
+    return runFix(call);
+  },
+};

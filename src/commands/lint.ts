@@ -1,0 +1,31 @@
+import { hasUnread } from '../core/report.js';
+import type { Command } from './command.js';
+import type { ScanFlags } from './open-run.js';
+
+interface LintFlags extends ScanFlags {
+  readonly failOn?: 'error' | 'warn' | 'info';
+  readonly show?: 'all';
+}
+
+export const command: Command<LintFlags> = {
+  arguments: '[paths...]',
+  details:
+    'Paths are files, folders or quoted globs; the current folder where none is\ngiven. Exit 0 clean, 1 findings, 2 usage, 3 some files were not read.',
+  formats: ['pretty', 'json'],
+  options: [
+    { flags: '--fail-on <severity>', description: 'from which severity on to exit 1: warn', choices: ['error', 'warn', 'info'] },
+    { flags: '--show <what>', description: 'list the pins too that are only counted', choices: ['all'] },
+    { flags: '--file-only', description: 'judge each file alone, never look across files' },
+    { flags: '--no-ignore', description: 'read ignored files too' },
+  ],
+  async run(call) {
+    const { openRun } = await import('./open-run.js');
+    const { fails, lint } = await import('../engine/lint.js');
+    const { renderLint } = await import('./render-lint.js');
+    const { context, scan } = await openRun(call);
+    const report = lint(await scan(), context);
+    await call.host.print(renderLint(report, context, call.flags.format, call.flags.show === 'all', call.host));
+    if (hasUnread(report.skips)) return 3;
+    return fails(report, call.flags.failOn ?? 'warn') ? 1 : 0;
+  },
+};

@@ -1,0 +1,112 @@
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../core/errors.js';
+import { knownMigrations } from '../migrations/check/known-migrations.js';
+import { type GeneratedFile, generate } from '../migrations/generate.js';
+import type { MigrationPlan } from '../migrations/migration-plan.js';
+import { parseGates } from '../migrations/parse-gates.js';
+import { type PlanningContext, planMigration } from '../migrations/plan-migration.js';
+import { planRewrites } from '../migrations/plan-migrations.js';
+import { rewritesOfReport } from '../migrations/rewrites.js';
+import { STYLES } from '../migrations/styles/index.js';
+import { openDisk } from '../node/open-disk.js';
+import type { Call, ExitCode } from './command.js';
+import type { NewFlags } from './migrate-new.js';
+import { type MigrationsFolder, openMigrations, usageOf } from './open-migrations.js';
+
+/** Plans, spells and writes, or prints with `--dry-run`. @throws UsageError for whatever keeps a migration from being written */
+export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
+  const folder = await openMigrations(call);
+  const { configuration, catalog } = folder.context;
+  const context = { ...folder.context, existing: knownMigrations(folder.files, configuration, catalog) };
+  const { plans, notices } =
+    call.flags.fromReport === undefined ? planOne(call.flags, context) : planReport(call, context, call.flags.fromReport);
+  for (const notice of notices) call.host.notice(notice);
+  const files = spell(plans, call.flags.style ?? configuration.migrations.style);
+  const named = files.map(({ path, content }) => ({ path: fromHere(call, folder, path), content }));
+  if (call.flags.dryRun === undefined) write(folder, files, named);
+  await call.host.print(report(named, call.flags));
+  return 0;
+}
+
+interface Planned {
+  readonly plans: readonly MigrationPlan[];
+  readonly notices: readonly string[];
+}
+
+function planOne(flags: NewFlags, context: PlanningContext): Planned {
+  const { migrations } = context.configuration;
+  const request = {
+    from: flags.from,
+    to: flags.to ?? null,
+    gates: gatesOf(flags, context),
+    source: flags.source ?? migrations.source,
+    key: flags.key ?? migrations.key,
+  };
+  const outcome = planMigration(request, context);
+  if (outcome.kind === 'refused') throw usageOf(outcome);
+  return { plans: [outcome.plan], notices: outcome.notices };
+}
+
+function planReport({ flags, host }: Call<NewFlags>, context: PlanningContext, path: string): Planned {
+  if (flags.from.length > 0 || flags.to !== undefined) {
+    throw new UsageError('--from-report names the models itself.', 'Leave out --from and --to.');
+  }
+  const absolute = resolve(host.cwd, path);
+  const read = openDisk(dirname(absolute)).read(basename(absolute));
+  if (read.kind === 'failed') throw new UsageError(`${path}: ${read.message}`, 'Make a report with `unpin scan --format json`.');
+  const { migrations } = context.configuration;
+  const configuration = {
+    ...context.configuration,
+    migrations: { ...migrations, source: flags.source ?? migrations.source, key: flags.key ?? migrations.key },
+  };
+  const set = planRewrites(rewritesOfReport(new TextDecoder().decode(read.bytes)), { ...context, configuration }, gatesOf(flags, context));
+  const notices = [
+    ...set.notices,
+    ...set.covered.map(({ text, by }) => `${text}: ${by} handles it already`),
+    ...set.refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`),
+  ];
+  return {
+    plans: set.plans,
+    notices: set.plans.length > 0 ? notices : [...notices, 'The report rewrites no name that needs a migration.'],
+  };
+}
+
+function gatesOf(flags: NewFlags, { configuration }: PlanningContext) {
+  const read = parseGates(flags.gate, configuration.migrations.userType.env);
+  if (read.kind === 'refused') throw usageOf(read);
+  return read.gates;
+}
+
+function spell(plans: readonly MigrationPlan[], id: string): readonly GeneratedFile[] {
+  const style = STYLES.find((known) => known.id === id);
+  if (style === undefined)
+    throw new UsageError(`"${id}" is no style of migrations.`, `Known: ${STYLES.map((known) => known.id).join(', ')}.`);
+  return plans.flatMap((plan) => {
+    const refusal = style.check(plan);
+    if (refusal !== null) throw usageOf(refusal);
+    return generate(plan, style);
+  });
+}
+
+/** All or nothing: a name that is taken is found before the first file is written. */
+function write(folder: MigrationsFolder, files: readonly GeneratedFile[], named: readonly GeneratedFile[]): void {
+  const taken = files.findIndex(({ path }) => folder.files.has(path));
+  if (taken >= 0) {
+    throw new UsageError(`${named[taken]?.path} exists already.`, 'Users may have run it: it is history and is never overwritten.');
+  }
+  const disk = openDisk(folder.project);
+  for (const [at, { path, content }] of files.entries()) {
+    const outcome = disk.create(`${folder.dir}/${path}`, content);
+    if (outcome.kind === 'failed') throw new UsageError(`${named[at]?.path}: ${outcome.message}`);
+  }
+}
+
+function report(files: readonly GeneratedFile[], flags: Call<NewFlags>['flags']): string {
+  if (flags.format === 'json') return `${JSON.stringify({ files }, null, 2)}\n`;
+  if (flags.dryRun === undefined) return files.map(({ path }) => `wrote ${path}\n`).join('');
+  return files.map(({ path, content }) => `==> ${path} <==\n${content}`).join('\n');
+}
+
+function fromHere({ host }: Call<NewFlags>, { project, dir }: MigrationsFolder, path: string): string {
+  return relative(host.cwd, join(project, dir, path)).replaceAll(sep, '/');
+}

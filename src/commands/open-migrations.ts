@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { loadCatalog } from '../catalog/load-catalog.js';
+import { UsageError } from '../core/errors.js';
+import type { Refusal } from '../migrations/migration-plan.js';
+import type { PlanningContext } from '../migrations/plan-migration.js';
+import { loadConfiguration } from '../node/load-configuration.js';
+import { readFolder } from '../node/read-folder.js';
+import type { Call } from './command.js';
+
+/** What the `migrate` commands start from. */
+export interface MigrationsFolder {
+  /** `existing` is still empty: who needs it reads the files. */
+  readonly context: PlanningContext;
+  /** Absolute, the folder that `dir` is relative to. */
+  readonly project: string;
+  /** `migrations.dir`, relative to the project, with `/`. */
+  readonly dir: string;
+  /** By path relative to `dir`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+export async function openMigrations({ flags, host }: Call): Promise<MigrationsFolder> {
+  const { configuration, project } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
+  const dir = configuration.migrations.dir.replace(/\/$/, '');
+  const context = { configuration, catalog: loadCatalog(), today: flags.today, existing: [] };
+  return { context, project, dir, files: readFolder(join(project, dir)) };
+}
+
+export function usageOf({ message, hint }: Refusal): UsageError {
+  return new UsageError(message, hint);
+}

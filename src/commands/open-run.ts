@@ -1,0 +1,60 @@
+import { loadCatalog } from '../catalog/load-catalog.js';
+import type { WritableDisk } from '../core/disk.js';
+import type { ScanReport } from '../core/report.js';
+import type { RunContext } from '../engine/context.js';
+import { scan } from '../engine/scan.js';
+import { languageOf } from '../languages/index.js';
+import { listFiles } from '../node/list-files.js';
+import { below, loadConfiguration } from '../node/load-configuration.js';
+import { openDisk } from '../node/open-disk.js';
+import { readVersion } from '../node/version.js';
+import { createRecogniser } from '../surfaces/recognise.js';
+import type { Call } from './command.js';
+
+/** Flags of every command that scans; `ignore` is false with `--no-ignore`. */
+export interface ScanFlags {
+  readonly fileOnly?: true;
+  readonly ignore: boolean;
+  readonly allowEmpty?: true;
+}
+
+/** What a command works with. Opened once; everything that is wrong with it is a UsageError. */
+export interface Run {
+  readonly context: RunContext;
+  /** The folder of the run, that of the context too, but to write. */
+  readonly disk: WritableDisk;
+  /** Lists what the arguments of the command name, reads and judges it, and says the notices. */
+  scan(): Promise<ScanReport>;
+}
+
+export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>): Promise<Run> {
+  const disk = openDisk(host.cwd);
+  const { configuration, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  const catalog = loadCatalog();
+  const context: RunContext = {
+    version: readVersion(),
+    base: below(project, disk.root),
+    configuration,
+    catalog,
+    recogniser: createRecogniser(catalog, configuration.app),
+    disk,
+    today: flags.today,
+    isFileOnly: flags.fileOnly ?? false,
+  };
+  return {
+    context,
+    disk,
+    async scan() {
+      const listing = await listFiles(disk.root, paths, {
+        ignore: configuration.ignore,
+        base: context.base,
+        isIgnoring: flags.ignore,
+        isAllowingEmpty: flags.allowEmpty ?? false,
+        isClaimed: (path) => languageOf(path) !== null,
+      });
+      const report = scan(listing, context);
+      for (const notice of report.notices) host.notice(notice);
+      return report;
+    },
+  };
+}

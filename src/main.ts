@@ -1,0 +1,39 @@
+import { CommanderError } from 'commander';
+import type { ExitCode } from './commands/command.js';
+import type { Streams } from './commands/console.js';
+import { createProgram } from './commands/program.js';
+import { UsageError } from './core/errors.js';
+
+/** Runs the command that `words` (without the two words of node) name, and gives its exit code. */
+export async function main(words: readonly string[], streams: Streams): Promise<ExitCode> {
+  const parameters = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
+  let exitCode: ExitCode = 0;
+  try {
+    const program = await createProgram(parameters, streams, (code) => {
+      exitCode = code;
+    });
+    await program.parseAsync(parameters, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const complaint = complaintOf(error, parameters);
+    if (complaint !== '') streams.stderr.write(`${complaint}\n`);
+    return 2;
+  }
+}
+
+/** Empty where the help was printed instead. */
+function complaintOf(error: unknown, parameters: readonly string[]): string {
+  if (error instanceof UsageError) return `unpin: ${error.message}${error.hint ? `\n${error.hint}` : ''}`;
+  if (!(error instanceof CommanderError)) {
+    return `unpin failed: a fault in unpin, not in your code.\n${error instanceof Error ? error.stack : String(error)}`;
+  }
+  if (error.code === 'commander.help') return '';
+  const [message, hint] = error.message.split('\n');
+  return `unpin: ${message?.replace(/^error: /, '')}\n${hint?.replace(/[()]/g, '') ?? help(error, parameters)}`;
+}
+
+function help({ code }: CommanderError, [command = '']: readonly string[]): string {
+  if (code === 'commander.unknownCommand') return 'unpin --help lists the commands.';
+  return `unpin ${command.startsWith('-') ? 'COMMAND' : command} --help lists its flags.`;
+}
