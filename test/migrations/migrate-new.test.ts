@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { command, type NewFlags } from '../../src/commands/migrate-new.js';
+import { host } from '../../src/migrations/styles/host.js';
+import { callCommand } from './call-command.js';
+import { APP, fennecPlan, sonnetPlan } from './planning.js';
+import { removeProject, writeProject } from './temporary-project.js';
+
+const SONNET: NewFlags = { from: ['claude-sonnet-4-5-20250929'], to: 'sonnet', gate: ['provider:first-party', 'plan:pro,max'] };
+const FENNEC: NewFlags = { from: ['fennec-latest'], to: 'opus', gate: ['user-type:ant'] };
+const CONFIGURATION = JSON.stringify({ app: { aliases: APP.aliases, codenames: APP.codenames } });
+
+let folder = '';
+beforeEach(() => {
+  folder = writeProject({ 'unpin.config.json': CONFIGURATION });
+});
+afterEach(() => removeProject(folder));
+
+const migrations = () => join(folder, 'src/migrations');
+const read = (name: string) => readFileSync(join(migrations(), name), 'utf8');
+
+it('writes the migration and its test to migrations.dir', async () => {
+  const { code, output } = await callCommand(command, folder, SONNET);
+  expect(code).toBe(0);
+  expect(output).toContain('src/migrations/migrateSonnet45ToSonnet46.ts');
+  expect(read('migrateSonnet45ToSonnet46.ts')).toBe(host.migration(sonnetPlan()));
+  expect(read('migrateSonnet45ToSonnet46.test.ts')).toBe(host.test(sonnetPlan()));
+  await callCommand(command, folder, FENNEC);
+  expect(read('migrateFennecToOpus.ts')).toBe(host.migration(fennecPlan()));
+});
+
+it('prints both files with --dry-run and writes nothing', async () => {
+  const { output } = await callCommand(command, folder, { ...SONNET, dryRun: true });
+  expect(output).toContain(host.migration(sonnetPlan()));
+  expect(output).toContain(host.test(sonnetPlan()));
+  const { output: json } = await callCommand(command, folder, { ...SONNET, dryRun: true, format: 'json' });
+  expect(JSON.parse(json).files.map(({ path }: { path: string }) => path)).toEqual([
+    'src/migrations/migrateSonnet45ToSonnet46.ts',
+    'src/migrations/migrateSonnet45ToSonnet46.test.ts',
+  ]);
+  expect(existsSync(migrations())).toBe(false);
+});
+
+describe('never', () => {
+  it('overwrites a file that exists', async () => {
+    mkdirSync(migrations(), { recursive: true });
+    writeFileSync(join(migrations(), 'migrateSonnet45ToSonnet46.test.ts'), '// mine\n');
+    await expect(callCommand(command, folder, SONNET)).rejects.toMatchObject({
+      name: 'UsageError',
+      message: expect.stringContaining('exists already'),
+    });
+    expect(readdirSync(migrations())).toEqual(['migrateSonnet45ToSonnet46.test.ts']);
+  });
+
+  it('writes a second migration of the same pin, nor one that undoes another', async () => {
+    await callCommand(command, folder, SONNET);
+    const collision = callCommand(command, folder, {
+      ...SONNET,
+      from: ['claude-sonnet-4-5', 'sonnet-4-5-20250929'],
+      to: 'claude-sonnet-4-6',
+    });
+    await expect(collision).rejects.toMatchObject({ message: 'migrateSonnet45ToSonnet46 handles "claude-sonnet-4-5-20250929" already.' });
+    await expect(
+      callCommand(command, folder, { from: ['claude-sonnet-4-20250514'], to: 'claude-sonnet-4-5-20250929', gate: [] }),
+    ).rejects.toMatchObject({ name: 'UsageError' });
+    expect(readdirSync(migrations())).toHaveLength(2);
+  });
+
+  it('overlooks a hand-written one', async () => {
+    mkdirSync(migrations(), { recursive: true });
+    writeFileSync(
+      join(migrations(), 'old.ts'),
+      `import { getSettingsForSource, updateSettingsForSource } from '../host.js';
+const PIN = 'Claude-Sonnet-4-5-20250929';
+export function moveSonnet() {
+  const model = getSettingsForSource('userSettings')?.model;
+  if (model === PIN || model === \`\${PIN}[1m]\`) updateSettingsForSource('userSettings', { model: model.endsWith('[1m]') ? 'sonnet[1m]' : 'sonnet' });
+}
+`,
+    );
+    await expect(callCommand(command, folder, SONNET)).rejects.toMatchObject({
+      message: 'moveSonnet handles "claude-sonnet-4-5-20250929" already.',
+    });
+  });
+});
+
+it('reads the migrations of a report, with the gates given', async () => {
+  const decision = { action: 'rewrite', to: 'sonnet[1m]' };
+  const references = [
+    { text: 'claude-sonnet-4-5-20250929[1m]', surface: 'app', decision },
+    { text: 'fennec-latest', surface: 'app', decision: { action: 'rewrite', to: 'opus' } },
+    { text: 'claude-opus-4-20250514', surface: 'anthropic-api', decision: { action: 'review' } },
+  ];
+  writeFileSync(join(folder, 'report.json'), JSON.stringify({ references }));
+  const { output } = await callCommand(command, folder, {
+    from: [],
+    gate: ['provider:first-party', 'plan:pro,max'],
+    fromReport: 'report.json',
+  });
+  expect(output.split('\n')).toEqual([
+    'wrote src/migrations/migrateSonnet45ToSonnet46.ts',
+    'wrote src/migrations/migrateSonnet45ToSonnet46.test.ts',
+    'wrote src/migrations/migrateFennecToOpus.ts',
+    'wrote src/migrations/migrateFennecToOpus.test.ts',
+    '',
+  ]);
+  expect(read('migrateSonnet45ToSonnet46.ts')).toBe(host.migration(sonnetPlan()));
+  const second = await callCommand(command, folder, { from: [], gate: [], fromReport: 'report.json' });
+  expect(second.output).toBe('');
+  expect(second.notices).toHaveLength(3);
+});
+
+it.each([
+  [{ ...SONNET, gate: ['plan:gold'] }],
+  [{ ...SONNET, to: 'sonet' }],
+  [{ ...SONNET, key: 'agents.model' }],
+  [{ ...SONNET, fromReport: 'report.json' }],
+  [{ from: [], gate: [], fromReport: 'absent.json' }],
+  [{ from: [], gate: [] }],
+])('refuses %j in words', async (flags: NewFlags) => {
+  await expect(callCommand(command, folder, flags)).rejects.toMatchObject({ name: 'UsageError' });
+  expect(existsSync(migrations())).toBe(false);
+});
