@@ -56,7 +56,7 @@ export interface LeftAlone {
 export interface FixPlan {
   readonly files: readonly PlannedFile[];
   readonly refused: readonly RefusedFile[];
-  /** Most references first. */
+  /** What a person may want to change first, what is ignored last; then most references first. */
   readonly left: readonly LeftAlone[];
   readonly skips: readonly Skip[];
 }

@@ -38,6 +38,8 @@ export interface ReportOptions {
   readonly width: number;
   readonly color: boolean;
   readonly showAll: boolean;
+  /** Codenames of the configuration: masked wherever they stand in what is shown. */
+  readonly codenames: readonly string[];
   /** The text of a file for a look at its lines; null where it cannot be had any more. */
   source(path: string): string | null;
 }

@@ -79,7 +79,7 @@ export type Use =
 export interface Peers {
   /** `array`, `keys`, `values`, `rows` (the same property of each object of a list), `union`, `enum`, `switch`, `set`. */
   readonly shape: 'array' | 'keys' | 'values' | 'rows' | 'union' | 'enum' | 'switch' | 'set';
-  /** The others, at most 200; the candidate itself is left out. */
+  /** The nearest others, at most twenty on each side; the candidate itself is left out. */
   readonly texts: readonly string[];
   /** The name that the list is bound to. */
   readonly binding: string | null;

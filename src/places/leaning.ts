@@ -22,7 +22,7 @@ export function leaningEvidence(candidate: Candidate, names: readonly ModelName[
   const found: Evidence[] = [];
   const lean = (value: string, words: string): void => void found.push({ claim: 'leans', value, strength: 'strong', words });
   const statement = file.statement(candidate);
-  const tool = DATED_TOOL.exec(text)?.[0] ?? BOUND_TOOL.exec(statement)?.[0];
+  const tool = datedTool(file, text) ?? BOUND_TOOL.exec(statement)?.[0];
   if (tool !== undefined) lean('dated-tool', `the provider tool ${tool} is tied to a generation of models`);
   const beta = BETA.exec(statement)?.[0];
   if (beta !== undefined) lean('beta-option', `the option ${beta} is tied to a generation of models`);
@@ -60,6 +60,16 @@ export function leaningEvidence(candidate: Candidate, names: readonly ModelName[
       range: guard.range,
     });
   return found;
+}
+
+const datedTools = new WeakMap<SyntaxFile, string | null>();
+
+/** Tools are often made at one place and handed over at another, so the whole file is asked, once. */
+function datedTool(file: SyntaxFile, text: string): string | undefined {
+  const known = datedTools.get(file);
+  const tool = known === undefined ? (DATED_TOOL.exec(text)?.[0] ?? null) : known;
+  datedTools.set(file, tool);
+  return tool ?? undefined;
 }
 
 function isLimit({ name, value }: Property): boolean {

@@ -36,7 +36,7 @@ export function localPlace(standing: Standing): LocalPlace {
   const uses = useEvidence(followed, configuration.app.sinks, directory);
   const siblings = file.siblings(candidate);
   const peers = file.peers(candidate);
-  const isModelName = (text: string): boolean => recogniser.readWhole(text, false) !== null;
+  const isModelName = modelNameTest(recogniser);
   evidence.push(
     ...settingsEvidence(path, candidate, followed.uses[0] ?? null, configuration),
     ...uses.evidence,
@@ -46,6 +46,22 @@ export function localPlace(standing: Standing): LocalPlace {
     ...importEvidence(file.imports, directory),
   );
   return { context: context.context, evidence, questions: uses.questions };
+}
+
+const tests = new WeakMap<Recogniser, (text: string) => boolean>();
+
+/** Neighbours are asked about again by each of their neighbours, so the answers are remembered. */
+function modelNameTest(recogniser: Recogniser): (text: string) => boolean {
+  const known = tests.get(recogniser);
+  if (known) return known;
+  const answers = new Map<string, boolean>();
+  const test = (text: string): boolean => {
+    const answer = answers.get(text) ?? recogniser.readWhole(text, false) !== null;
+    answers.set(text, answer);
+    return answer;
+  };
+  tests.set(recogniser, test);
+  return test;
 }
 
 /** A file that imports the SDK of one surface only. */

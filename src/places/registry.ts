@@ -14,18 +14,23 @@ export interface Neighbourhood {
 const SAMPLE = 40;
 
 /** Slots in which a row carries its own name. */
-const ROW_SLOT = /^(?:id|key|value|slug|name|model_?(?:id|name|key|slug))$/i;
+const ROW_SLOT = /^(?:id|key|value|slug|name|label|title|api_?name|model_?(?:id|name|key|slug)?)$/i;
 /** What is told about a model in a row of a list, a picker or a price table. */
 const ROW_FACT =
   /^(?:label|title|display_?name|description|badge|icon|context_?(?:window|length|size)?|(?:max|min)_?\w*tokens\w*|\w*(?:price|pricing|cost|rate)\w*|regex|match_?pattern|capabilit\w*|supports\w*|modalit\w*|family|released?\w*|deprecated|tier|score|latency|dimensions?)$/i;
 /** What is told about a call or an agent: such a row is a choice that somebody made. */
-const CHOICE = /^(?:api_?key|api_?base|base_?url|prompt|system(?:_?prompt)?|instructions?|messages|temperature|tools|roles?|agent\w*)$/i;
+const CHOICE = /^(?:api_?key|api_?base|base_?url|prompt|system(?:_?prompt)?|instructions?|messages|tools|roles?|agent\w*)$/i;
+/** The two sides of an entry of a picker. */
+const SHOWN = /^(?:label|title|text|display_?name)$/i;
+const STORED = /^(?:value|name|id|key)$/i;
 /** A list that is tried in order is a choice as well. */
 const ORDERED = /fallback|default|prefer|retry|chain|order|candidates/i;
 const TABLE_FUNCTION = /context|size|window|limit|price|pricing|cost|max|tokens|capabilit|supports?|family|label|display|name/i;
 const SCHEMA_SLOT = /^(?:enum|examples|enumDescriptions|oneOf|anyOf)$/;
 /** Keys that are spelt like an ID: an alias map or a legacy-name map. */
 const ID_SHAPED = /^(?=.*\d)[a-z][\w.]*[-.:/][\w.:/-]+$/i;
+/** Names that say of a list what it is. */
+const LIST_NAME = /(?:models?|ids?|lists?|names?|slugs?|prefixes|exceptions|options|enum|supported)$/i;
 /** Functions that keep a list of names for comparing, not for calling. */
 const KEEPERS = /^(?:enum|nativeEnum|union|literal|picklist|oneOf|freeze|Set|Map|includes|log|info|debug|warn)$/;
 
@@ -42,9 +47,12 @@ export function registryEvidence(around: Neighbourhood, isModelName: (text: stri
   if (candidate.role === 'json-value' && candidate.slot !== null && SCHEMA_SLOT.test(candidate.slot))
     return say('a value that a schema lists');
   for (const peers of around.peers) {
-    const sample = peers.texts.slice(0, SAMPLE);
+    const step = Math.ceil(peers.texts.length / SAMPLE);
+    const sample = peers.texts.filter((_, at) => at % step === 0);
     const names = sample.filter(isModelName).length;
-    if (names === 0 || names < sample.length * 0.25 || !isRegistryShape(peers, names, around)) continue;
+    // Lists of resellers hold many models that no publisher's catalog knows; they are spelt alike.
+    const alike = sample.filter((text) => isModelName(text) || ID_SHAPED.test(text)).length;
+    if (alike * 2 < sample.length || !isRegistryShape(peers, { names, alike }, around)) continue;
     const bound = peers.binding === null ? '' : ` of “${peers.binding}”`;
     return say(
       `${names} of ${sample.length} neighbours${bound} are model names (${peers.shape})`,
@@ -60,33 +68,49 @@ export function registryEvidence(around: Neighbourhood, isModelName: (text: stri
   return [];
 }
 
-function isRegistryShape({ shape, binding }: Peers, names: number, { candidate, siblings, uses }: Neighbourhood): boolean {
+interface Counted {
+  /** Neighbours that are model names. */
+  readonly names: number;
+  /** Those and neighbours that are spelt like one. */
+  readonly alike: number;
+}
+
+function isRegistryShape({ shape, binding }: Peers, { names, alike }: Counted, { candidate, siblings, uses }: Neighbourhood): boolean {
+  const bound = `${binding ?? ''} ${candidate.slot ?? ''}`;
   switch (shape) {
     case 'keys':
     case 'set':
     case 'enum':
-      return true;
     case 'union':
-      return names >= 2;
+      return names >= 1 || alike >= 2;
     case 'switch':
       return names >= 2 && TABLE_FUNCTION.test(candidate.owner.at(-1) ?? '');
     case 'array':
       if (candidate.role === 'type') return true;
       if (candidate.role === 'comparison') return names >= 5;
-      return names >= 2 && !ORDERED.test(`${binding ?? ''} ${candidate.slot ?? ''}`) && !uses.some(isCall);
+      if (ORDERED.test(bound) || uses.some(isCall)) return false;
+      return names >= 2 || (alike >= 1 && LIST_NAME.test(bound));
     case 'rows':
       return candidate.role === 'array' ? names >= 2 : isRow(candidate, siblings, names);
     case 'values':
-      return candidate.slot !== null && ID_SHAPED.test(candidate.slot);
+      return candidate.slot !== null && (ID_SHAPED.test(candidate.slot) || (names >= 2 && isSpelling(candidate.slot, candidate.text)));
   }
 }
 
 function isRow({ slot }: Candidate, siblings: readonly Property[], names: number): boolean {
-  const others = siblings.map(({ name }) => name).filter((name) => name !== slot);
-  if (slot === null || others.some((name) => CHOICE.test(name))) return false;
-  const facts = others.filter((name) => ROW_FACT.test(name)).length;
-  if (ROW_SLOT.test(slot)) return facts > 0 || names >= 3;
-  return /^model$/i.test(slot) && facts > 0;
+  const fields = siblings.map(({ name }) => name);
+  if (slot === null || names === 0 || /default/i.test(slot) || fields.some((name) => CHOICE.test(name))) return false;
+  const facts = fields.filter((name) => name !== slot && ROW_FACT.test(name)).length;
+  if (names >= 8 || facts >= 2) return true;
+  if (fields.some((name) => SHOWN.test(name)) && fields.some((name) => STORED.test(name))) return true;
+  return ROW_SLOT.test(slot) && (facts >= 1 || (names >= 3 && !/^model$/i.test(slot)));
+}
+
+/** `CLAUDE_3_HAIKU: 'anthropic.claude-3-haiku-…'`: a constant that only spells the version again. A tier (`opus: …`) has no version. */
+function isSpelling(slot: string, text: string): boolean {
+  const words = slot.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
+  const found = words.filter((word) => text.toLowerCase().includes(word));
+  return found.length >= 2 && found.some((word) => /\d/.test(word)) && found.length * 2 >= words.length;
 }
 
 /** The entries are handed one by one to something that was imported: they are chosen, not listed. */

@@ -3,7 +3,8 @@ import { type TS, ts } from './compiler.js';
 import { lastName } from './role.js';
 import { nameOf, outermost, rangeOf } from './tree.js';
 
-const MOST = 200;
+/** Neighbours read on each side. */
+const REACH = 20;
 
 /** The lists and tables around a literal, innermost first. */
 export function peersOf(literal: TS.Node): readonly Peers[] {
@@ -20,78 +21,58 @@ function peersAt(node: TS.Node, literal: TS.Node): Peers | null {
   const parent = node.parent;
   if (parent === undefined) return null;
   if (ts.isArrayLiteralExpression(parent)) return inArray(parent, node, literal);
-  if (ts.isPropertyAssignment(parent)) {
-    const object = parent.parent;
-    if (parent.name === node)
-      return list(
-        'keys',
-        object,
-        object.properties.flatMap((each) => (each === parent ? [] : texts(each.name))),
-      );
-    const values = object.properties.flatMap((each) => (each === parent || !ts.isPropertyAssignment(each) ? [] : texts(each.initializer)));
-    return node === outermost(literal) ? list('values', object, values) : tableRows(object, parent, literal);
-  }
+  if (ts.isPropertyAssignment(parent)) return inObject(parent.parent, parent, node, literal);
   if (ts.isUnionTypeNode(parent))
-    return list(
-      'union',
-      parent,
-      parent.types.flatMap((each) => (each !== node && ts.isLiteralTypeNode(each) ? texts(each.literal) : [])),
+    return list('union', parent, near(parent.types, node), (each) => (ts.isLiteralTypeNode(each) ? texts(each.literal) : []));
+  if (ts.isEnumMember(parent)) return list('enum', parent.parent, near(parent.parent.members, parent), (each) => texts(each.initializer));
+  if (ts.isCaseClause(parent)) {
+    return list('switch', parent.parent, near(parent.parent.clauses, parent), (each) =>
+      ts.isCaseClause(each) ? texts(each.expression) : [],
     );
-  if (ts.isEnumMember(parent))
-    return list(
-      'enum',
-      parent.parent,
-      parent.parent.members.flatMap((each) => (each === parent ? [] : texts(each.initializer))),
-    );
-  if (ts.isCaseClause(parent))
-    return list(
-      'switch',
-      parent.parent,
-      parent.parent.clauses.flatMap((each) => (each === parent || !ts.isCaseClause(each) ? [] : texts(each.expression))),
-    );
+  }
   return null;
 }
 
 function inArray(array: TS.ArrayLiteralExpression, node: TS.Node, literal: TS.Node): Peers {
-  if (node === outermost(literal)) {
-    const above = outermost(array).parent;
-    const isSet = ts.isNewExpression(above) && lastName(above.expression) === 'Set';
-    return list(
-      isSet ? 'set' : 'array',
-      array,
-      array.elements.flatMap((each) => (each === node ? [] : texts(each))),
-    );
-  }
-  return list(
-    'rows',
-    array,
-    rows(
-      array.elements.filter((each) => each !== node),
-      literal,
-    ),
+  const others = near(array.elements, node);
+  if (node !== outermost(literal)) return list('rows', array, others, rowReader(literal));
+  const above = outermost(array).parent;
+  const isSet = ts.isNewExpression(above) && lastName(above.expression) === 'Set';
+  return list(isSet ? 'set' : 'array', array, others, texts);
+}
+
+function inObject(object: TS.ObjectLiteralExpression, own: TS.PropertyAssignment, node: TS.Node, literal: TS.Node): Peers {
+  const others = near(object.properties, own);
+  if (own.name === node) return list('keys', object, others, (each) => texts(each.name));
+  const read = node === outermost(literal) ? texts : rowReader(literal);
+  return list(node === outermost(literal) ? 'values' : 'rows', object, others, (each) =>
+    ts.isPropertyAssignment(each) ? read(each.initializer) : [],
   );
 }
 
-/** `{ 'a': { id: 'x' }, 'b': { id: 'y' } }`: the same property of the other rows. */
-function tableRows(object: TS.ObjectLiteralExpression, own: TS.PropertyAssignment, literal: TS.Node): Peers {
-  const others = object.properties.flatMap((each) => (each !== own && ts.isPropertyAssignment(each) ? [each.initializer] : []));
-  return list('rows', object, rows(others, literal));
+/** The nearest neighbours on both sides: a table of thousands says no more than its nearest rows. */
+function near<T extends TS.Node>(members: readonly T[], own: TS.Node): readonly T[] {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.pos ?? 0) < own.pos) low = middle + 1;
+    else high = middle;
+  }
+  return [...members.slice(Math.max(0, low - REACH), low), ...members.slice(low + 1, low + 1 + REACH)];
 }
 
-/** The strings under the literal's own property name, or in its place of a tuple, in other rows. */
-function rows(others: readonly TS.Expression[], literal: TS.Node): readonly string[] {
+/** The strings under the literal's own property name, or in its place of a tuple, in another row. */
+function rowReader(literal: TS.Node): (other: TS.Node) => readonly string[] {
   const holder = outermost(literal).parent;
   const name = ts.isPropertyAssignment(holder) && holder.name !== literal ? nameOf(holder.name) : null;
   const index = ts.isArrayLiteralExpression(holder) ? holder.elements.indexOf(outermost(literal) as TS.Expression) : -1;
-  return others.slice(0, MOST).flatMap((other) => {
+  return (other) => {
     const row = ts.isCallExpression(other) && other.arguments[0] ? other.arguments[0] : other;
-    if (ts.isObjectLiteralExpression(row)) {
-      return row.properties.flatMap((each) =>
-        ts.isPropertyAssignment(each) && name !== null && nameOf(each.name) === name ? texts(each.initializer) : [],
-      );
-    }
-    return ts.isArrayLiteralExpression(row) && index >= 0 ? texts(row.elements[index]) : [];
-  });
+    if (ts.isArrayLiteralExpression(row)) return index >= 0 ? texts(row.elements[index]) : [];
+    if (!ts.isObjectLiteralExpression(row) || name === null) return [];
+    return row.properties.flatMap((each) => (ts.isPropertyAssignment(each) && nameOf(each.name) === name ? texts(each.initializer) : []));
+  };
 }
 
 function texts(node: TS.Node | undefined): readonly string[] {
@@ -100,8 +81,13 @@ function texts(node: TS.Node | undefined): readonly string[] {
   return ts.isComputedPropertyName(node) ? texts(node.expression) : [];
 }
 
-function list(shape: Peers['shape'], container: TS.Node, found: readonly string[]): Peers {
-  return { shape, texts: found.slice(0, MOST), binding: bindingAbove(container), range: rangeOf(container) };
+function list<T extends TS.Node>(
+  shape: Peers['shape'],
+  container: TS.Node,
+  others: readonly T[],
+  read: (other: T) => readonly string[],
+): Peers {
+  return { shape, texts: others.flatMap((other) => read(other)), binding: bindingAbove(container), range: rangeOf(container) };
 }
 
 function bindingAbove(container: TS.Node): string | null {

@@ -85,14 +85,26 @@ export function referencesTo(file: TS.SourceFile, declaration: Declaration): rea
   );
 }
 
+const spelled = new WeakMap<TS.SourceFile, Map<string, readonly TS.Identifier[]>>();
+
 /** Every identifier of that spelling, in order; the text is searched first so that the tree is only descended where it stands. */
 export function identifiersNamed(file: TS.SourceFile, name: string): readonly TS.Identifier[] {
+  const names = spelled.get(file) ?? new Map<string, readonly TS.Identifier[]>();
+  spelled.set(file, names);
+  const known = names.get(name);
+  if (known) return known;
   const found: TS.Identifier[] = [];
+  names.set(name, found);
   for (let at = file.text.indexOf(name); at >= 0; at = file.text.indexOf(name, at + name.length)) {
+    if (isWordPart(file.text.charCodeAt(at - 1)) || isWordPart(file.text.charCodeAt(at + name.length))) continue;
     const node = nodeStartingAt(file, at);
     if (node && ts.isIdentifier(node) && node.text === name) found.push(node);
   }
   return found;
+}
+
+function isWordPart(unit: number): boolean {
+  return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95 || unit === 36;
 }
 
 function nodeStartingAt(file: TS.SourceFile, position: number): TS.Node | undefined {

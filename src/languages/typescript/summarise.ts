@@ -32,8 +32,14 @@ export function summarise(expression: TS.Expression, depth = 0): Value {
   return { kind: 'expression', text: node.getText().slice(0, LONGEST), origin: originOf(node, depth + 1), range };
 }
 
+/** A table is asked for by each of its rows; a summary made nearer to the root is deep enough for later askers. */
+const summaries = new WeakMap<TS.Node, { readonly depth: number; readonly properties: readonly Property[] }>();
+
 export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): readonly Property[] {
+  const known = summaries.get(object);
+  if (known && known.depth <= depth) return known.properties;
   const properties: Property[] = [];
+  summaries.set(object, { depth, properties });
   for (const each of object.properties.slice(0, MOST)) {
     const name = nameOf(each.name);
     if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: summarise(each.initializer, depth + 1) });
