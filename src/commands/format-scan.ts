@@ -18,12 +18,12 @@ function contentOf({ version, catalog, judged, skips }: ScanReport, codenames: r
   return {
     version,
     catalog,
-    references: judged.map((each) => referenceOf(each, codenames)),
+    references: judged.map((each) => referenceJson(each, codenames)),
     skipped: skips.map(({ path, cause, message }) => ({ path, cause, message })),
   };
 }
 
-function referenceOf({ reference, place, decision }: Judged, codenames: readonly string[]): object {
+export function referenceJson({ reference, place, decision }: Judged, codenames: readonly string[]): object {
   const { path, line, column, kind } = reference;
   const { verdict, action, tier, reason, to } = decision;
   return {

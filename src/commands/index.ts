@@ -3,5 +3,10 @@ import type { CommandEntry } from './command.js';
 /** In the order of `unpin --help`. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'list every model name, with its place and the decision', load: () => import('./scan.js') },
+  { name: 'lint', summary: 'report the names that need somebody; for CI', load: () => import('./lint.js') },
+  { name: 'fix', summary: 'preview or write the rewrites that are proven safe', load: () => import('./fix.js') },
   { name: 'migrate new', summary: 'write a migration of stored settings, and its test', load: () => import('./migrate-new.js') },
+  { name: 'resolve', summary: 'say what a name means, surface by surface', load: () => import('./resolve.js') },
+  { name: 'models', summary: 'list the catalog: lifecycle, source, age of the data', load: () => import('./models.js') },
+  { name: 'explain', summary: 'show the evidence behind a decision', load: () => import('./explain.js') },
 ];

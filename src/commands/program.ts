@@ -38,7 +38,11 @@ export async function createProgram(
 function parserOf(program: Parser, { name, summary }: CommandEntry): Parser {
   const words = name.split(' ');
   const own = words.pop() ?? name;
-  const group = words.reduce((parent, word) => parent.commands.find((each) => each.name() === word) ?? parent.command(word), program);
+  const group = words.reduce(
+    (parent, word) =>
+      parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(`unpin ${word} --help lists what it does`),
+    program,
+  );
   return group.command(own).summary(summary);
 }
 
