@@ -24,7 +24,11 @@ export const command: Command<FixFlags> = {
     { flags: '--unsafe', description: 'also rewrite tests and values with one weak proof' },
     { flags: '--allow-dirty', description: 'also write files with changes that git does not hold' },
     { flags: '--to <policy>', description: 'alias, or the successor of a dying pin', choices: ['alias', 'successor'] },
-    { flags: '--transform <name>', description: 'only what one transform selects: pinned-to-alias, …' },
+    {
+      flags: '--transform <name>',
+      description: 'only what one transform selects',
+      choices: ['pinned-to-alias', 'codename-to-alias', 'settings-to-alias'],
+    },
     { flags: '--emit-migrations <dir>', description: 'also write the settings migrations that match' },
     { flags: '--output <file>', description: 'write the diff there and nothing else' },
     { flags: '--check', description: 'exit 1 when something would change' },

@@ -13,7 +13,7 @@ export const command: Command<LintFlags> = {
     'Paths are files, folders or quoted globs; the current folder where none is\ngiven. Exit 0 clean, 1 findings, 2 usage, 3 some files were not read.',
   formats: ['pretty', 'json'],
   options: [
-    { flags: '--fail-on <severity>', description: 'from which severity on to exit 1: warn', choices: ['error', 'warn', 'info'] },
+    { flags: '--fail-on <severity>', description: 'exit 1 from this severity on, by default warn', choices: ['error', 'warn', 'info'] },
     { flags: '--show <what>', description: 'list the pins too that are only counted', choices: ['all'] },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },

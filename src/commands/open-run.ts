@@ -1,4 +1,5 @@
 import { loadCatalog } from '../catalog/load-catalog.js';
+import type { TargetPolicy } from '../core/configuration.js';
 import type { WritableDisk } from '../core/disk.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
@@ -16,6 +17,8 @@ export interface ScanFlags {
   readonly fileOnly?: true;
   readonly ignore: boolean;
   readonly allowEmpty?: true;
+  /** Instead of that of the configuration. */
+  readonly to?: TargetPolicy;
 }
 
 /** What a command works with. Opened once; everything that is wrong with it is a UsageError. */
@@ -29,7 +32,8 @@ export interface Run {
 
 export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>): Promise<Run> {
   const disk = openDisk(host.cwd);
-  const { configuration, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  const { configuration: written, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  const configuration = flags.to ? { ...written, to: flags.to } : written;
   const catalog = loadCatalog();
   const context: RunContext = {
     version: readVersion(),

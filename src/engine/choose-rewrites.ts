@@ -18,12 +18,15 @@ export function chooseRewrites(judged: readonly Judged[], permission: Permission
       continue;
     }
     const needs = action === 'rewrite' && tier !== 'safe' ? tier : null;
-    const key = `${reason} ${needs ?? ''}`;
+    const key = `${reason} ${needs ?? ''} ${one.decision.verdict === 'ignore'}`;
     const group = left.get(key);
     if (group) group.judged.push(one);
     else left.set(key, { reason, needs, judged: [one] });
   }
-  return { rewrites, left: [...left.values()].sort((a, b) => b.judged.length - a.judged.length) };
+  return {
+    rewrites,
+    left: [...left.values()].sort((a, b) => Number(isIgnored(a)) - Number(isIgnored(b)) || b.judged.length - a.judged.length),
+  };
 }
 
 function isPermitted(tier: Tier | null, permission: Permission): boolean {
@@ -37,6 +40,10 @@ function isPermitted(tier: Tier | null, permission: Permission): boolean {
     case null:
       return false;
   }
+}
+
+function isIgnored({ needs, judged }: LeftAlone): boolean {
+  return needs === null && judged.every(({ decision }) => decision.verdict === 'ignore');
 }
 
 function push(map: Map<string, Judged[]>, key: string, value: Judged): void {

@@ -1,15 +1,16 @@
 import type { WritableDisk } from '../core/disk.js';
 import type { FixPlan, FixResult, Permission, PlannedFile, RefusedFile } from '../core/fix-plan.js';
 import type { Reference } from '../core/place.js';
+import type { Recipe } from '../core/recipe.js';
 import type { ScanReport } from '../core/report.js';
 import { chooseRewrites } from './choose-rewrites.js';
 import type { RunContext } from './context.js';
 import { planFile } from './plan-file.js';
 import { compilePrefilter } from './prefilter.js';
 
-/** Works out every edit that the permission allows, proves each file, and writes nothing. */
-export function planFix(scan: ScanReport, context: RunContext, permission: Permission): FixPlan {
-  const { rewrites, left } = chooseRewrites(scan.judged, permission);
+/** Works out every edit that the permission allows and the recipe, where there is one, selects; proves each file, and writes nothing. */
+export function planFix(scan: ScanReport, context: RunContext, permission: Permission, recipe: Recipe | null = null): FixPlan {
+  const { rewrites, left } = chooseRewrites(recipe ? scan.judged.filter(recipe.selects) : scan.judged, permission);
   const references = referencesByPath(scan);
   const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];

@@ -42,7 +42,7 @@ export async function listByGit(root: string, paths: readonly string[], isIgnori
 type GitRun = { readonly kind: 'ran'; readonly stdout: string } | { readonly kind: 'none'; readonly notice: string | null };
 
 /** The repository decides nothing about what is executed: no `.bin` on the path, no monitor of its configuration. */
-async function runGit(cwd: string, parameters: readonly string[]): Promise<GitRun> {
+export async function runGit(cwd: string, parameters: readonly string[]): Promise<GitRun> {
   const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', NoDefaultCurrentDirectoryInExePath: '1' };
   const settings = ['--literal-pathspecs', '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
   try {

@@ -2,12 +2,12 @@ import { styleText } from 'node:util';
 import { maskCodenames } from '../core/mask.js';
 import type { Finding } from '../core/observation.js';
 import { printable } from '../core/printable.js';
-import type { LintReport, ReportOptions } from '../core/report.js';
+import type { ReportOptions } from '../core/report.js';
 import { lineStarts } from '../core/text.js';
 import type { Reporter } from './reporter.js';
 import { closing } from './text/closing.js';
 import { frame } from './text/frame.js';
-import { wrap } from './text/width.js';
+import { wrapBehind } from './text/width.js';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
@@ -18,11 +18,15 @@ export const pretty: Reporter = {
   id: 'pretty',
   render(report, options) {
     const paint: Paint = (style, text) => (options.color ? styleText(style, text, { validateStream: false }) : text);
-    const codenames = codenamesOf(report);
-    const blocks = [...groupBy(report.findings, ({ judged }) => judged.reference.path)].map(([path, findings]) =>
-      fileBlock(path, findings, options, paint, (text) => maskCodenames(text, codenames)),
-    );
-    return `${[...blocks, closing(report, options)].join('\n')}\n`;
+    const sources: string[] = [];
+    const cite = (source: string): string => {
+      if (!sources.includes(source)) sources.push(source);
+      return `[${sources.indexOf(source) + 1}]`;
+    };
+    const files = groupBy(report.findings, ({ judged }) => judged.reference.path);
+    const blocks = [...files].map(([path, findings]) => fileBlock(path, findings, options, paint, cite));
+    const notes = sources.flatMap((source, at) => wrapBehind('', `[${at + 1}] ${printable(source)}`, options.width));
+    return `${[...blocks, ...(notes.length > 0 ? [...notes, ''] : []), closing(report, options)].join('\n')}\n`;
   },
 };
 
@@ -31,39 +35,42 @@ function fileBlock(
   findings: readonly Finding[],
   options: ReportOptions,
   paint: Paint,
-  clean: (text: string) => string,
+  cite: (source: string) => string,
 ): string {
   const text = options.source(path);
   const starts = text === null ? [] : lineStarts(text);
   const places = [...groupBy(findings, ({ judged }) => judged.reference)].flatMap(([{ line, column, range }, atPlace]) => {
     const position = `  ${line}:${column}  `;
-    const lines = atPlace.flatMap((finding) => words(finding, options.width, paint));
+    const said = atPlace.flatMap((finding, at) => words(finding, atPlace[at + 1] ?? null, options.width, paint, cite));
     const start = starts[line - 1];
-    if (text === null || start === undefined) return [paint('dim', position), ...lines, ''];
-    const length = range.end - range.start;
+    if (text === null || start === undefined) return [paint('dim', position), ...said, ''];
     const source = text.slice(start, starts[line] ?? text.length);
-    const { code, underline } = frame(source, column - 1, column - 1 + length, options.width - position.length, clean);
-    return [paint('dim', position) + code, ' '.repeat(position.length) + paint('dim', underline), ...lines, ''];
+    const end = column - 1 + range.end - range.start;
+    const { code, underline } = frame(source, column - 1, end, options.width - position.length, (part) =>
+      maskCodenames(part, options.codenames),
+    );
+    return [paint('dim', position) + code, ' '.repeat(position.length) + paint('dim', underline), ...said, ''];
   });
   return [paint('bold', printable(path)), ...places].join('\n');
 }
 
-function words({ ruleId, severity, judged, message, help, source }: Finding, width: number, paint: Paint): readonly string[] {
+/** The next step is told once where several rules at one place give the same. */
+function words(
+  { ruleId, severity, judged, message, help, source }: Finding,
+  next: Finding | null,
+  width: number,
+  paint: Paint,
+  cite: (source: string) => string,
+): readonly string[] {
   const label = `    ${severity.padEnd(5)}  `;
-  const [first = '', ...rest] = [...wrap(printable(message), width - label.length), ...wrap(printable(help), width - label.length)];
   const indent = ' '.repeat(label.length);
-  const footer = wrap([ruleId, judged.decision.reason, ...(source ? [printable(source)] : [])].join(' - '), width - label.length);
+  const [first = '', ...rest] = wrapBehind(indent, printable(message), width);
+  const origin = `${ruleId} - ${judged.decision.reason}${source === undefined ? '' : ` ${cite(source)}`}`;
   return [
-    paint(COLOR[severity], label) + first,
-    ...rest.map((line) => indent + line),
-    ...footer.map((line) => indent + paint('dim', line)),
-  ];
-}
-
-/** Every codename of the report as it is written: none may show in a line of source beside another finding. */
-function codenamesOf({ judged }: LintReport): readonly string[] {
-  return [
-    ...new Set(judged.filter(({ reference }) => reference.kind === 'codename').flatMap(({ reference }) => [reference.raw, reference.text])),
+    paint(COLOR[severity], label) + first.slice(indent.length),
+    ...rest,
+    ...wrapBehind(indent, origin, width).map((line) => paint('dim', line)),
+    ...(help === next?.help ? [] : wrapBehind(indent, printable(help), width)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlannedFile } from '../../src/core/fix-plan.js';
-import { renderPatch } from '../../src/reporters/patch.js';
+import { renderPatch } from '../../src/reporters/fix/patch.js';
 
 let folder: string;
 beforeEach(() => {

@@ -13,7 +13,7 @@ const report = {
   findings: [finding],
   counted: [pin],
 };
-const options = { width: 80, color: true, showAll: false, source: () => null };
+const options = { width: 80, color: true, showAll: false, codenames: ['fennec-latest'], source: () => null };
 
 test('has the shape of the contract, codenames masked', () => {
   expect(JSON.parse(json.render(report, options))).toEqual({

@@ -27,27 +27,29 @@ function render(
   report: Partial<LintReport> = {},
 ): string {
   const judged = findings.map((one) => one.judged);
-  const all: ReportOptions = { width: 80, color: false, showAll: false, source: () => source, ...options };
+  const all: ReportOptions = { width: 80, color: false, showAll: false, codenames: ['fennec-latest'], source: () => source, ...options };
   return pretty.render({ ...scanOf(judged), findings, counted: [], ...report }, all);
 }
 
 const SOURCE = `const a = 1;\r\n\task({ model: '${PIN}' });\r\n`;
 
-test('groups by file and place: the line of source, an underline below the name, every rule that speaks, a closing line', () => {
-  const again = { ruleId: 'pinned-model', severity: 'warn' as const, message: `${PIN} pins one model.`, help: 'Choose.' };
-  const first = finding(SOURCE, PIN, { source: 'https://example.com/models' });
-  expect(render(SOURCE, [first, { ...first, ...again }])).toBe(
+test('groups by file and place: the line of source, an underline below the name, every rule, the common next step, the sources, a closing line', () => {
+  const again = { ruleId: 'pinned-model', severity: 'warn' as const, message: `${PIN} pins one model.` };
+  const first = finding(SOURCE, PIN);
+  const sourced = { ...first, source: 'https://example.com/models' };
+  expect(render(SOURCE, [sourced, { ...first, ...again }])).toBe(
     [
       'src/chat.ts',
       "  2:16  ask({ model: 'claude-3-opus-20240229' });",
       '                      ^^^^^^^^^^^^^^^^^^^^^^',
       '    error  claude-3-opus-20240229 was retired from anthropic-api on 2026-01-05.',
+      '           retired-model - no-alias-on-surface [1]',
+      '    warn   claude-3-opus-20240229 pins one model.',
+      '           pinned-model - no-alias-on-surface',
       '           Its successor in the same line is claude-opus-4-8; check the',
       '           parameters of the call.',
-      '           retired-model - no-alias-on-surface - https://example.com/models',
-      '    warn   claude-3-opus-20240229 pins one model.',
-      '           Choose.',
-      '           pinned-model - no-alias-on-surface - https://example.com/models',
+      '',
+      '[1] https://example.com/models',
       '',
       '2 findings in 1 file: 1 error, 1 warning.',
       '3 files listed, 1 with names, 1 parsed.',

@@ -22,3 +22,13 @@ export function wrap(text: string, width: number): readonly string[] {
   }
   return [...lines, line];
 }
+
+/** Wraps text into lines of at most `width` columns, each behind the same indent. */
+export function wrapBehind(indent: string, text: string, width: number): readonly string[] {
+  return wrap(text, width - widthOf(indent)).map((line) => indent + line);
+}
+
+/** Fills with spaces up to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}

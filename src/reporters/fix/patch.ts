@@ -1,5 +1,5 @@
 import { formatPatch, structuredPatch } from 'diff';
-import type { PlannedFile } from '../core/fix-plan.js';
+import type { PlannedFile } from '../../core/fix-plan.js';
 
 /** One unified diff over all files, as `git apply` and `patch -p1` read it. Line endings, marks and missing final newlines as they are. */
 export function renderPatch(files: readonly PlannedFile[]): string {

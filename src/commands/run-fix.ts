@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { loadRecipe } from './load-recipe.js';
+import { UsageError } from '../core/errors.js';
+import type { FixPlan } from '../core/fix-plan.js';
+import { hasUnread } from '../core/report.js';
+import { REASONS } from '../decisions/reasons.js';
+import { applyFix, planFix } from '../engine/fix.js';
+import { listUnheld } from '../node/list-unheld.js';
+import { writeAtomically } from '../node/write-atomically.js';
+import { renderPatch } from '../reporters/fix/patch.js';
+import { renderPlanJson } from '../reporters/fix/plan-json.js';
+import { renderSummary } from '../reporters/fix/summary.js';
+import type { Call, ExitCode } from './command.js';
+import type { FixFlags } from './fix.js';
+import { openRun, type Run } from './open-run.js';
+
+/** Scans, plans, and does with the plan what the flags say: show it, write it, or keep it as a patch. */
+export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
+  const { flags, host } = call;
+  checkFlags(flags);
+  const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
+  const run = await openRun(call);
+  const scan = await run.scan();
+  const plan = planFix(scan, run.context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
+  if (flags.write) await guardUnheld(plan, run, flags);
+  const result = flags.write ? applyFix(plan, run.disk) : null;
+  if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan.files)));
+
+  await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
+  const refused = result ? result.refused : plan.refused;
+  if (refused.length > 0 || hasUnread(scan.skips)) return 3;
+  return flags.check && plan.files.length > 0 ? 1 : 0;
+}
+
+function prettyOf(plan: FixPlan, result: ReturnType<typeof applyFix> | null, { flags, host }: Call<FixFlags>): string {
+  const isShown = result === null && flags.output === undefined && plan.files.length > 0;
+  const patch = isShown ? `${renderPatch(plan.files)}\n` : '';
+  return patch + renderSummary(plan, result, host.width, REASONS);
+}
+
+function checkFlags({ write, check, output }: FixFlags): void {
+  const other = check ? '--check' : output === undefined ? null : '--output';
+  if (write && other)
+    throw new UsageError(`--write and ${other} contradict each other`, `${other} writes no source file: leave one of them out.`);
+}
+
+/** What git does not hold is lost when it is written over. */
+async function guardUnheld(plan: FixPlan, { disk }: Run, { allowDirty }: FixFlags): Promise<void> {
+  if (allowDirty) return;
+  const unheld = await listUnheld(
+    disk.root,
+    plan.files.map(({ path }) => path),
+  );
+  if (unheld.length === 0) return;
+  const list = unheld.slice(0, 5).join(', ') + (unheld.length > 5 ? `, and ${unheld.length - 5} more` : '');
+  throw new UsageError(`git does not hold the present state of ${list}`, 'Commit or stage first, or write over it with --allow-dirty.');
+}
