@@ -12,6 +12,7 @@ export const REASONS = {
   'report-only': 'the syntax of the file is broken, so nothing in it is edited',
   'look-alike': 'only looks like a model ID',
   'unknown-model': 'shaped like a model ID and used as one, but no source knows it',
+  tokenizer: 'names the encoding of a tokenizer, not a served model',
   'partial-name': 'a prefix or pattern, not a whole ID',
   comment: 'a comment',
   prose: 'text for people',

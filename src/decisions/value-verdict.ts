@@ -38,7 +38,7 @@ export function problemOf({ place }: Case): Reason | null {
   return sent.every(({ strength }) => strength === 'proof') ? null : 'unknown-provider';
 }
 
-function isUse({ claim }: Evidence): boolean {
+export function isUse({ claim }: Evidence): boolean {
   return USES.has(claim);
 }
 
@@ -81,7 +81,7 @@ function isThirdParty(surface: string): boolean {
 }
 
 function isNumbered({ name }: Case): boolean {
-  return name !== null && (name.date !== '' || /-\d{3,4}$/.test(name.base));
+  return name !== null && (name.date !== '' || /-\d{3,4}$/.test(name.id));
 }
 
 function isReason(code: string): code is Reason {

@@ -2,7 +2,7 @@ import type { Verdict } from '../core/decision.js';
 import type { Context } from '../core/place.js';
 import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
 import type { Reason } from './reasons.js';
-import { valueVerdict } from './value-verdict.js';
+import { isUse, valueVerdict } from './value-verdict.js';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -24,7 +24,8 @@ export function judgePlace(given: Case): Judgement {
   if (quiet) return ignore(quiet);
   if (reference.kind === 'codename') return codenameVerdict(given);
   if (reference.kind === 'none') return unknownVerdict(given);
-  if (reference.kind === 'partial') return ignore('partial-name');
+  if (reference.kind === 'partial' || isPattern(given)) return ignore('partial-name');
+  if (hasClaim(place, 'tokenizer')) return ignore('tokenizer');
   if (place.role === 'comment') return ignore('comment');
   if (place.role === 'prose') return ignore('prose');
   if (place.role === 'import') return ignore('import-path');
@@ -56,15 +57,20 @@ function testVerdict(given: Case): Judgement {
   return isValue && isLive && reference.kind === 'pin' ? review('live-test') : ignore('test-data');
 }
 
-/** Substring tests are patterns even when the text is a whole ID; equality tests and membership speak of one model. */
-function comparisonVerdict({ reference, place, isDying }: Case): Judgement {
-  const operators = claimsOf(place, 'compared').map(({ value }) => value);
-  const isPattern =
-    !reference.whole ||
-    operators.some((operator) => /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|match|matchAll|test|search)$/.test(operator));
-  if (isPattern) return ignore('partial-name');
+/** Equality tests, membership and `case` speak of one model. */
+function comparisonVerdict({ reference, isDying }: Case): Judgement {
   if (reference.kind === 'alias') return isDying ? review('floating-dying') : ignore('floating-active');
   return review('compared');
+}
+
+const PATTERN = /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|match|matchAll|test|search)$/;
+const QUIET_USES = new Set(['held', 'returned', 'exported', 'shown']);
+
+/** Substring tests, prefix lists and parts of regular expressions are patterns, even when the text is a whole ID. */
+function isPattern({ reference, place }: Case): boolean {
+  if (place.role === 'comparison' && !reference.whole) return true;
+  const uses = place.evidence.filter((each) => isUse(each) && !QUIET_USES.has(each.claim));
+  return uses.length > 0 && uses.every(({ claim, value }) => claim === 'compared' && PATTERN.test(value));
 }
 
 function templateVerdict({ reference, place, isDying }: Case): Judgement {

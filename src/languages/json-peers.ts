@@ -31,12 +31,24 @@ function peersAt(at: JsonNode, container: JsonNode, node: JsonNode): Peers {
       container.kind === 'array' ? 'array' : 'values',
       others.flatMap((each) => (each.kind === 'string' ? [each.text] : [])),
     );
-  return list(
-    'rows',
-    others.flatMap((row) =>
-      row.children.flatMap((each) => (each.kind === 'string' && each.key?.text === node.key?.text ? [each.text] : [])),
-    ),
-  );
+  const path = pathBetween(at, node);
+  return list('rows', path === null ? [] : others.flatMap((row) => textsAt(row, path)));
+}
+
+/** Keys from a row down to the string; null where an array stands between them, whose order means nothing. */
+function pathBetween(row: JsonNode, node: JsonNode): readonly string[] | null {
+  const path: string[] = [];
+  for (let at = node; at !== row; at = at.parent) {
+    if (!at.key || !at.parent) return null;
+    path.unshift(at.key.text);
+  }
+  return path;
+}
+
+function textsAt(row: JsonNode, path: readonly string[]): readonly string[] {
+  let nodes: readonly JsonNode[] = [row];
+  for (const key of path) nodes = nodes.flatMap((each) => each.children.filter((child) => child.key?.text === key));
+  return nodes.flatMap((each) => (each.kind === 'string' ? [each.text] : []));
 }
 
 /** A key stands beside its value, which is no peer of it. */

@@ -1,56 +1,54 @@
 import type { Evidence } from '../core/place.js';
-import type { Origin, Use } from '../core/syntax.js';
-import { clientOf, pointedAt } from './clients.js';
+import type { Origin, Use, Value } from '../core/syntax.js';
+import { type Client, clientOf, pointedAt } from './clients.js';
 import type { Directory } from './directory.js';
 import { hostOf } from './hosts.js';
 
 type Argument = Extract<Use, { kind: 'argument' }>;
 
+/** Tokenizer functions take the name of a model and choose an encoding. */
+const TOKENIZER = /tiktoken|tokeni[sz]er|encoding_?for_?model|get_?encoding/i;
 const MODEL_KEY = /model|deployment|engine/i;
 /** Calls that print or check a value and send it nowhere. */
 const SHOWN =
   /^(?:console|logger|log|debug|winston|pino|chalk|expect|assert|describe|it|test|vi|jest|Error|TypeError|JSON|Array|Number|Math|span|tracer|Boolean)\b|\.(?:log|info|warn|error|debug|trace|setAttribute|setAttributes|addEvent|write|print|push)$/;
 
-/** What one call with the value in its arguments proves. */
-export function callEvidence(use: Argument, directory: Directory): readonly Evidence[] {
+/** What one call with the value in its arguments proves. `text` is the name itself: some libraries read the provider from it. */
+export function callEvidence(use: Argument, text: string, directory: Directory): readonly Evidence[] {
   const { callee, range } = use;
   const called = nameOfOrigin(callee);
-  if (root(callee)?.kind === 'global' && called === 'fetch') return fetchEvidence(use, directory);
+  if (TOKENIZER.test(called))
+    return [{ claim: 'tokenizer', value: called, strength: 'proof', words: `chooses an encoding for ${called}`, range }];
   const resolution = clientOf(callee, directory);
   if (resolution.kind === 'several') {
-    return [
-      {
-        claim: 'handed',
-        value: 'provider-at-run-time',
-        strength: 'strong',
-        words: `one of ${resolution.surfaces.join(', ')}, chosen at run time`,
-        range,
-      },
-    ];
+    const words = `one of ${resolution.surfaces.join(', ')}, chosen at run time`;
+    return [{ claim: 'handed', value: 'provider-at-run-time', strength: 'strong', words, range }];
   }
-  if (resolution.kind === 'none') return [unresolved(use, called)];
-  const isConstruction = use.isNew || resolution.client.entry.role === 'wrapper' || resolution.client.entry.role === 'factory';
-  const client = isConstruction ? pointedAt(resolution.client, use.arguments, directory) : resolution.client;
-  if (!isModelPosition(use, client.entry.at, client.entry.keys)) {
+  if (resolution.kind === 'none') return [addressEvidence(use, called, directory) ?? unresolved(use, called)];
+  const { entry } = resolution.client;
+  const client = use.isNew || entry.role === 'factory' ? pointedAt(resolution.client, use.arguments, directory) : resolution.client;
+  if (!isModelPosition(use, entry.at, entry.keys)) {
     return [{ claim: 'handed', value: called, strength: 'strong', words: `given to ${called}, not as its model`, range }];
   }
-  const from = root(callee);
-  if (client.entry.role === 'wrapper' && from?.kind === 'import' && isInferring(from.module, from.name)) {
-    return [{ claim: 'inferred', value: called, strength: 'proof', words: `${called} reads the provider from the spelling`, range }];
-  }
+  if (entry.role === 'wrapper') return [routedEvidence(use, client, text, called)];
   if (client.surface === 'unknown') return [{ claim: 'handed', value: 'unknown-host', strength: 'strong', words: client.words, range }];
   return [{ claim: 'sent', value: client.surface, strength: client.strength, words: `sent by ${client.words}`, range }];
+}
+
+/** `openai:gpt-4o` is resolved by the library itself; without a vendor word it reads the provider from the spelling. */
+function routedEvidence(use: Argument, { entry, surface }: Client, text: string, called: string): Evidence {
+  const { range } = use;
+  if (entry.routes === undefined) return { claim: 'sent', value: surface, strength: 'strong', words: `resolved by ${called}`, range };
+  const word = /^([\w.-]+)[:/]/.exec(text)?.[1]?.toLowerCase();
+  const route = word === undefined ? undefined : entry.routes[word];
+  if (route !== undefined) return { claim: 'sent', value: route, strength: 'proof', words: `${called} sends ${word} names there`, range };
+  return { claim: 'inferred', value: called, strength: 'proof', words: `${called} reads the provider from the spelling`, range };
 }
 
 function isModelPosition(use: Argument, at: number | undefined, keys: readonly string[] | undefined): boolean {
   const key = use.path.findLast((name) => name !== '[]');
   if (key === undefined) return at === undefined ? use.index === 0 : use.index === at;
   return (keys?.includes(key) ?? false) || MODEL_KEY.test(key) || use.path.some((name) => /^models?$|fallback/i.test(name));
-}
-
-/** Libraries that read the provider from the name's own spelling. */
-function isInferring(module: string, name: string): boolean {
-  return name === 'initChatModel' || (/^langchain\b|^@langchain\/(?:core|classic)/.test(module) && /^create\w*Agent$/.test(name));
 }
 
 function unresolved(use: Argument, called: string): Evidence {
@@ -68,15 +66,39 @@ function unresolved(use: Argument, called: string): Evidence {
   return { claim: 'handed', value: called, strength: 'strong', words: `given to ${called === '' ? 'a function' : called}`, range };
 }
 
-function fetchEvidence(use: Argument, directory: Directory): readonly Evidence[] {
-  const [url] = use.arguments;
-  const surface = url?.kind === 'string' ? directory.surfaceOfHost(hostOf(url.text)) : null;
+/** Functions of the platform and of HTTP libraries: what they are given goes to the address and nowhere else. */
+const SENDERS = /^(?:fetch|axios|ky|got|undici|superagent|request|WebSocket|EventSource)\b|^(?:globalThis|window|self)\.fetch$/;
+
+/** A call that names a known API's address: in an argument, in its options, or in the making of its object. */
+function addressEvidence(use: Argument, called: string, directory: Directory): Evidence | null {
   const { range } = use;
+  const addresses = [...use.arguments, ...madeWith(use.callee)].flatMap(addressesIn);
+  const surface = addresses.map((address) => directory.surfaceOfHost(hostOf(address))).find((each) => each !== null);
+  const isSender = SENDERS.test(called);
   if (surface)
-    return [
-      { claim: 'sent', value: surface, strength: 'proof', words: `sent by fetch to ${url?.kind === 'string' ? url.text : ''}`, range },
-    ];
-  return [{ claim: 'handed', value: 'fetch', strength: 'strong', words: 'sent by fetch to a URL that is not known', range }];
+    return {
+      claim: 'sent',
+      value: surface,
+      strength: isSender ? 'proof' : 'strong',
+      words: `sent by ${called} to ${hostOf(addresses[0] ?? '')}`,
+      range,
+    };
+  return isSender
+    ? { claim: 'handed', value: called, strength: 'strong', words: `sent by ${called} to an address that is not known`, range }
+    : null;
+}
+
+/** Arguments of the constructor behind a method: `new WebSocket(url)` of `socket.send`. */
+function madeWith(origin: Origin): readonly Value[] {
+  if (origin.kind === 'member') return madeWith(origin.object);
+  return origin.kind === 'call' ? origin.arguments : [];
+}
+
+function addressesIn(value: Value): readonly string[] {
+  if (value.kind === 'string') return /^(?:https?|wss?):\/\//.test(value.text) ? [value.text] : [];
+  if (value.kind === 'object')
+    return value.properties.flatMap((property) => (/url|uri|endpoint|host/i.test(property.name) ? addressesIn(property.value) : []));
+  return [];
 }
 
 /** The import, global or local that a chain of members and calls begins with. */

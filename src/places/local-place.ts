@@ -7,6 +7,7 @@ import type { Recogniser } from '../surfaces/recognise.js';
 import type { FileContext } from './context.js';
 import { type Directory, directoryOf } from './directory.js';
 import { leaningEvidence } from './leaning.js';
+import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
@@ -33,7 +34,7 @@ export function localPlace(standing: Standing): LocalPlace {
   if (INERT.has(candidate.role)) return { context: context.context, evidence, questions: [] };
   const directory = directoryOf(recogniser.surfaces);
   const followed = file.uses(candidate);
-  const uses = useEvidence(followed, configuration.app.sinks, directory);
+  const uses = useEvidence(followed, candidate.text, configuration.app.sinks, directory);
   const siblings = file.siblings(candidate);
   const peers = file.peers(candidate);
   const isModelName = modelNameTest(recogniser);
@@ -44,6 +45,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...leaningEvidence(candidate, names, file, text),
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
+    ...liveTestEvidence(path, text, context.context),
   );
   return { context: context.context, evidence, questions: uses.questions };
 }

@@ -17,9 +17,14 @@ const SAMPLE = 40;
 const ROW_SLOT = /^(?:id|key|value|slug|name|label|title|api_?name|model_?(?:id|name|key|slug)?)$/i;
 /** What is told about a model in a row of a list, a picker or a price table. */
 const ROW_FACT =
-  /^(?:label|title|display_?name|description|badge|icon|context_?(?:window|length|size)?|(?:max|min)_?\w*tokens\w*|\w*(?:price|pricing|cost|rate)\w*|regex|match_?pattern|capabilit\w*|supports\w*|modalit\w*|family|released?\w*|deprecated|tier|score|latency|dimensions?)$/i;
+  /^(?:label|title|display_?name|description|badge|icon|context_?(?:window|length|size)?|(?:max|min)_?\w*tokens?\w*|\w*(?:price|pricing|cost|rate)\w*|regex|match_?pattern|capabilit\w*|supports\w*|modalit\w*|family|released?\w*|deprecated|tier|score|latency|dimensions?)$/i;
 /** What is told about a call or an agent: such a row is a choice that somebody made. */
 const CHOICE = /^(?:api_?key|api_?base|base_?url|prompt|system(?:_?prompt)?|instructions?|messages|tools|roles?|agent\w*)$/i;
+/** What only a catalogue of models tells. */
+const CARD_FACT =
+  /^(?:context_?(?:window|length|size)?|(?:max|min)_?\w*tokens?\w*|\w*(?:price|pricing|cost)\w*|knowledge_?cutoff|released?\w*|modalit\w*)$/i;
+/** Parameters of a call. A catalogue may recommend them, but then it has a name to show as well. */
+const PARAMETER = /^(?:temperature|top_?[pk]|\w+_?penalty|stream(?:ing)?|credential\w*|seed|stop\w*|cache)$/i;
 /** The two sides of an entry of a picker. */
 const SHOWN = /^(?:label|title|text|display_?name)$/i;
 const STORED = /^(?:value|name|id|key)$/i;
@@ -60,6 +65,7 @@ export function registryEvidence(around: Neighbourhood, isModelName: (text: stri
       peers.range,
     );
   }
+  if (isCard(around)) return say('its row tells what a catalogue of models tells');
   if (candidate.role === 'key' || candidate.role === 'json-key') return say('the name is a key of a table', 'weak');
   const isMapped =
     candidate.role === 'property' && candidate.slot !== null && (isModelName(candidate.slot) || ID_SHAPED.test(candidate.slot));
@@ -100,10 +106,21 @@ function isRegistryShape({ shape, binding }: Peers, { names, alike }: Counted, {
 function isRow({ slot }: Candidate, siblings: readonly Property[], names: number): boolean {
   const fields = siblings.map(({ name }) => name);
   if (slot === null || names === 0 || /default/i.test(slot) || fields.some((name) => CHOICE.test(name))) return false;
+  if (fields.some((name) => PARAMETER.test(name)) && !fields.some((name) => SHOWN.test(name))) return false;
   const facts = fields.filter((name) => name !== slot && ROW_FACT.test(name)).length;
   if (names >= 8 || facts >= 2) return true;
   if (fields.some((name) => SHOWN.test(name)) && fields.some((name) => STORED.test(name))) return true;
   return ROW_SLOT.test(slot) && (facts >= 1 || (names >= 3 && !/^model$/i.test(slot)));
+}
+
+/** A row that has no neighbours (the only model of its publisher) and still is no choice; or the only entry of a picker. */
+function isCard({ candidate: { slot, owner }, siblings }: Neighbourhood): boolean {
+  const fields = siblings.map(({ name }) => name);
+  if (slot === null || !ROW_SLOT.test(slot) || fields.some((name) => CHOICE.test(name) || PARAMETER.test(name))) return false;
+  if (!fields.some((name) => SHOWN.test(name) || /^(?:name|description)$/i.test(name))) return false;
+  const isEntry =
+    fields.length <= 4 && /^(?:options|choices|items|models)$/i.test(owner.at(-2) ?? '') && fields.some((name) => STORED.test(name));
+  return isEntry || fields.some((name) => CARD_FACT.test(name));
 }
 
 /** `CLAUDE_3_HAIKU: 'anthropic.claude-3-haiku-…'`: a constant that only spells the version again. A tier (`opus: …`) has no version. */

@@ -13,7 +13,7 @@ export interface UseFindings {
 }
 
 /** What everything that happens to a value proves, one piece of evidence a use. */
-export function useEvidence(uses: Uses, sinks: Sinks, directory: Directory): UseFindings {
+export function useEvidence(uses: Uses, text: string, sinks: Sinks, directory: Directory): UseFindings {
   const evidence: Evidence[] = [];
   const questions: Question[] = [];
   for (const use of uses.uses) {
@@ -28,7 +28,7 @@ export function useEvidence(uses: Uses, sinks: Sinks, directory: Directory): Use
       });
       continue;
     }
-    evidence.push(...evidenceOf(use, directory));
+    evidence.push(...evidenceOf(use, text, directory));
     const question = questionOf(use, directory);
     if (question) questions.push(question);
   }
@@ -37,11 +37,11 @@ export function useEvidence(uses: Uses, sinks: Sinks, directory: Directory): Use
   return { evidence, questions };
 }
 
-function evidenceOf(use: Use, directory: Directory): readonly Evidence[] {
+function evidenceOf(use: Use, text: string, directory: Directory): readonly Evidence[] {
   const { range } = use;
   switch (use.kind) {
     case 'argument':
-      return callEvidence(use, directory);
+      return callEvidence(use, text, directory);
     case 'jsx':
       return [jsxEvidence(use, directory)];
     case 'comparison':

@@ -35,10 +35,7 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
     return followJsx(trace, parent, node, path);
   if (ts.isCaseClause(parent) || ts.isSwitchStatement(parent)) return compared(trace, 'switch', node);
   if (ts.isComputedPropertyName(parent)) return compared(trace, 'key', node);
-  if (ts.isTemplateSpan(parent)) {
-    trace.uses.push({ kind: 'interpolation', text: parent.parent.getText().slice(0, 200), range: rangeOf(node) });
-    return;
-  }
+  if (ts.isTemplateSpan(parent)) return followTemplate(trace, parent.parent, node, path);
   if (ts.isLiteralTypeNode(parent) || ts.isTypeQueryNode(parent)) {
     trace.uses.push({ kind: 'type', range: rangeOf(node) });
     return;
@@ -92,6 +89,14 @@ function followBinary(trace: Trace, binary: TS.BinaryExpression, node: TS.Node, 
   compared(trace, binary.operatorToken.getText(), binary);
 }
 
+/** `models/${name}` is still the name; in any longer text it is only shown or built into an address. */
+function followTemplate(trace: Trace, template: TS.TemplateExpression, node: TS.Node, path: Path): void {
+  const texts = [template.head.text, ...template.templateSpans.map((span) => span.literal.text)];
+  const isQualified = template.templateSpans.length === 1 && texts.every((text) => text === '' || /^[\w.-]+[/:]$/.test(text));
+  if (isQualified && path.length === 0) return follow(trace, template, path);
+  trace.uses.push({ kind: 'interpolation', text: template.getText().slice(0, 200), range: rangeOf(node) });
+}
+
 /** Methods that hand each element to their first argument. */
 const EACH = new Set([
   'map',
@@ -121,7 +126,7 @@ function followAccess(trace: Trace, access: TS.PropertyAccessExpression, path: P
     return isCalled ? read(trace, access) : undefined;
   }
   if (path[0] === '[]' && isCalled) {
-    if (TESTS.has(name)) return path.length === 1 ? compared(trace, name, access) : undefined;
+    if (TESTS.has(name)) return path.length === 1 ? compared(trace, 'member', access) : undefined;
     if (EACH.has(name)) return followEach(trace, call, name, path);
   }
   if (name === path[0]) return follow(trace, access, path.slice(1));

@@ -35,7 +35,7 @@ function peersAt(node: TS.Node, literal: TS.Node): Peers | null {
 
 function inArray(array: TS.ArrayLiteralExpression, node: TS.Node, literal: TS.Node): Peers {
   const others = near(array.elements, node);
-  if (node !== outermost(literal)) return list('rows', array, others, rowReader(literal));
+  if (node !== outermost(literal)) return list('rows', array, others, rowReader(literal, node));
   const above = outermost(array).parent;
   const isSet = ts.isNewExpression(above) && lastName(above.expression) === 'Set';
   return list(isSet ? 'set' : 'array', array, others, texts);
@@ -44,7 +44,7 @@ function inArray(array: TS.ArrayLiteralExpression, node: TS.Node, literal: TS.No
 function inObject(object: TS.ObjectLiteralExpression, own: TS.PropertyAssignment, node: TS.Node, literal: TS.Node): Peers {
   const others = near(object.properties, own);
   if (own.name === node) return list('keys', object, others, (each) => texts(each.name));
-  const read = node === outermost(literal) ? texts : rowReader(literal);
+  const read = node === outermost(literal) ? texts : rowReader(literal, own.initializer);
   return list(node === outermost(literal) ? 'values' : 'rows', object, others, (each) =>
     ts.isPropertyAssignment(each) ? read(each.initializer) : [],
   );
@@ -62,17 +62,23 @@ function near<T extends TS.Node>(members: readonly T[], own: TS.Node): readonly 
   return [...members.slice(Math.max(0, low - REACH), low), ...members.slice(low + 1, low + 1 + REACH)];
 }
 
-/** The strings under the literal's own property name, or in its place of a tuple, in another row. */
-function rowReader(literal: TS.Node): (other: TS.Node) => readonly string[] {
-  const holder = outermost(literal).parent;
-  const name = ts.isPropertyAssignment(holder) && holder.name !== literal ? nameOf(holder.name) : null;
-  const index = ts.isArrayLiteralExpression(holder) ? holder.elements.indexOf(outermost(literal) as TS.Expression) : -1;
-  return (other) => {
-    const row = ts.isCallExpression(other) && other.arguments[0] ? other.arguments[0] : other;
-    if (ts.isArrayLiteralExpression(row)) return index >= 0 ? texts(row.elements[index]) : [];
-    if (!ts.isObjectLiteralExpression(row) || name === null) return [];
-    return row.properties.flatMap((each) => (ts.isPropertyAssignment(each) && nameOf(each.name) === name ? texts(each.initializer) : []));
-  };
+/** The strings in other rows where the literal stands in its own: under the same keys, or in the same place of a tuple. */
+function rowReader(literal: TS.Node, own: TS.Node): (other: TS.Node) => readonly string[] {
+  const steps: (string | number)[] = [];
+  for (let at = outermost(literal); at !== own && !ts.isSourceFile(at); at = outermost(at.parent)) {
+    if (ts.isPropertyAssignment(at.parent) && at.parent.name !== at) steps.unshift(nameOf(at.parent.name) ?? '');
+    else if (ts.isArrayLiteralExpression(at.parent)) steps.unshift(at.parent.elements.indexOf(at as TS.Expression));
+  }
+  return (other) => texts(steps.reduce<TS.Node | undefined>(memberAt, other));
+}
+
+function memberAt(node: TS.Node | undefined, step: string | number): TS.Node | undefined {
+  const row = node && ts.isCallExpression(node) && node.arguments[0] ? node.arguments[0] : node;
+  if (row === undefined) return undefined;
+  if (typeof step === 'number') return ts.isArrayLiteralExpression(row) ? row.elements[step] : undefined;
+  if (!ts.isObjectLiteralExpression(row)) return undefined;
+  const property = row.properties.find((each) => ts.isPropertyAssignment(each) && nameOf(each.name) === step);
+  return property && ts.isPropertyAssignment(property) ? property.initializer : undefined;
 }
 
 function texts(node: TS.Node | undefined): readonly string[] {

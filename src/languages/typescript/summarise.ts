@@ -26,6 +26,8 @@ export function summarise(expression: TS.Expression, depth = 0): Value {
     }
     if (ts.isArrayLiteralExpression(node))
       return { kind: 'array', items: node.elements.slice(0, MOST).map((each) => summarise(each, depth + 1)), range };
+    const address = ts.isTemplateExpression(node) || ts.isBinaryExpression(node) ? leadingText(node, depth) : '';
+    if (/^[a-z]+:\/\//i.test(address)) return { kind: 'string', text: address, range };
     const constant = ts.isIdentifier(node) ? constantOf(node) : undefined;
     if (constant) return summarise(constant, depth + 1);
   }
@@ -48,6 +50,20 @@ export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): rea
       properties.push({ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } });
   }
   return properties;
+}
+
+/** The text that a template or concatenation is known to begin with: enough to read the host of an address. */
+function leadingText(node: TS.Expression, depth: number): string {
+  const at = innermost(node);
+  if (depth > DEEPEST) return '';
+  if (ts.isStringLiteralLike(at)) return at.text;
+  if (ts.isTemplateExpression(at)) {
+    const [first] = at.templateSpans;
+    return at.head.text === '' && first ? leadingText(first.expression, depth + 1) : at.head.text;
+  }
+  if (ts.isBinaryExpression(at)) return leadingText(at.left, depth + 1);
+  const constant = ts.isIdentifier(at) ? constantOf(at) : undefined;
+  return constant ? leadingText(constant, depth + 1) : '';
 }
 
 /** The literal that a `const` of this file holds, where it is one. */
