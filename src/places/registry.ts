@@ -30,6 +30,8 @@ const SHOWN = /^(?:label|title|text|display_?name)$/i;
 const STORED = /^(?:value|name|id|key)$/i;
 /** A list that is tried in order is a choice as well. */
 const ORDERED = /fallback|default|prefer|retry|chain|order|candidates/i;
+/** Rows that do something each: what stands in them was chosen. */
+const DOERS = /^(?:nodes|steps|agents|sub_?agents|tasks|jobs|blocks|prompts|profiles|workers)$/i;
 const TABLE_FUNCTION = /context|size|window|limit|price|pricing|cost|max|tokens|capabilit|supports?|family|label|display|name/i;
 const SCHEMA_SLOT = /^(?:enum|examples|enumDescriptions|oneOf|anyOf)$/;
 /** Keys that are spelt like an ID: an alias map or a legacy-name map. */
@@ -97,6 +99,7 @@ function isRegistryShape({ shape, binding }: Peers, { names, alike }: Counted, {
       if (ORDERED.test(bound) || uses.some(isCall)) return false;
       return names >= 2 || (alike >= 1 && LIST_NAME.test(bound));
     case 'rows':
+      if (DOERS.test(binding ?? '')) return false;
       return candidate.role === 'array' ? names >= 2 : isRow(candidate, siblings, names);
     case 'values':
       return candidate.slot !== null && (ID_SHAPED.test(candidate.slot) || (names >= 2 && isSpelling(candidate.slot, candidate.text)));
