@@ -67,7 +67,8 @@ function unresolved(use: Argument, called: string): Evidence {
 }
 
 /** Functions of the platform and of HTTP libraries: what they are given goes to the address and nowhere else. */
-const SENDERS = /^(?:fetch|axios|ky|got|undici|superagent|request|WebSocket|EventSource)\b|^(?:globalThis|window|self)\.fetch$/;
+const SENDERS =
+  /^(?:(?:node-|cross-|isomorphic-)?fetch|axios|ky|got|undici|superagent|request|(?:isomorphic-)?ws|WebSocket|EventSource)\b|^(?:globalThis|window|self)\.fetch$/;
 
 /** A call that names a known API's address: in an argument, in its options, or in the making of its object. */
 function addressEvidence(use: Argument, called: string, directory: Directory): Evidence | null {

@@ -1,44 +1,38 @@
 import type { Origin } from '../../core/syntax.js';
+import { isSet, valuesWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
-import { memberOf, originOf, originOfDeclaration, originOfType, unknown } from './origin.js';
+import { memberOf, originOf, originOfAll, originOfDeclaration, originOfType, unknown } from './origin.js';
+import { identifiersNamed } from './scope.js';
 import { nameOf } from './tree.js';
 
-/** `this.client` through the field's initialiser, its assignment in the class, or its type. */
+/** `this.client` through the field's initialiser, its assignments in the class, its parameter property or its type. */
 export function originOfField(access: TS.PropertyAccessExpression, depth: number): Origin {
   const owner = enclosingClass(access);
   const name = access.name.text;
-  if (owner) {
-    for (const member of owner.members) {
-      if (ts.isPropertyDeclaration(member) && nameOf(member.name) === name) {
-        if (member.initializer) return originOf(member.initializer, depth);
-        const assigned = assignedInConstructor(owner, name);
-        if (assigned) return originOf(assigned, depth);
-        const type = member.type ? originOfType(member.type, depth) : null;
-        if (type) return { kind: 'parameter', name, type };
-      }
-      if (ts.isConstructorDeclaration(member)) {
-        const parameter = member.parameters.find((each) => nameOf(each.name) === name && (ts.getModifiers(each)?.length ?? 0) > 0);
-        if (parameter) return originOfDeclaration(parameter, depth);
-      }
-    }
-    const assigned = assignedInConstructor(owner, name);
-    if (assigned) return originOf(assigned, depth);
-  }
-  return memberOf(originOfThis(access, depth), name);
+  if (!owner) return memberOf(originOfThis(access, depth), name);
+  const field = owner.members.find(
+    (member): member is TS.PropertyDeclaration => ts.isPropertyDeclaration(member) && nameOf(member.name) === name,
+  );
+  const values = [...(field?.initializer ? [field.initializer] : []), ...assignedToField(owner, name)].filter(isSet);
+  if (values.length > 0) return originOfAll(values, depth);
+  const type = field?.type ? originOfType(field.type, depth) : null;
+  if (type) return { kind: 'parameter', name, type };
+  const parameter = parameterProperty(owner, name);
+  return parameter ? originOfDeclaration(parameter, depth) : memberOf(originOfThis(access, depth), name);
 }
 
-function assignedInConstructor(owner: TS.ClassLikeDeclaration, name: string): TS.Expression | undefined {
-  for (const member of owner.members) {
-    if (!(ts.isConstructorDeclaration(member) || ts.isMethodDeclaration(member)) || !member.body) continue;
-    for (const statement of member.body.statements) {
-      if (!ts.isExpressionStatement(statement) || !ts.isBinaryExpression(statement.expression)) continue;
-      const { left, right, operatorToken } = statement.expression;
-      const isThisField =
-        ts.isPropertyAccessExpression(left) && left.expression.kind === ts.SyntaxKind.ThisKeyword && left.name.text === name;
-      if (isThisField && operatorToken.kind === ts.SyntaxKind.EqualsToken) return right;
-    }
-  }
-  return undefined;
+function parameterProperty(owner: TS.ClassLikeDeclaration, name: string): TS.ParameterDeclaration | undefined {
+  const made = owner.members.find(ts.isConstructorDeclaration);
+  return made?.parameters.find((each) => nameOf(each.name) === name && (ts.getModifiers(each)?.length ?? 0) > 0);
+}
+
+function assignedToField(owner: TS.ClassLikeDeclaration, name: string): readonly TS.Expression[] {
+  return identifiersNamed(owner.getSourceFile(), name).flatMap((identifier) => {
+    const access = identifier.parent;
+    const isField =
+      ts.isPropertyAccessExpression(access) && access.name === identifier && access.expression.kind === ts.SyntaxKind.ThisKeyword;
+    return isField && enclosingClass(access) === owner ? valuesWritten(access) : [];
+  });
 }
 
 export function enclosingClass(node: TS.Node): TS.ClassLikeDeclaration | undefined {

@@ -1,8 +1,9 @@
 import type { Origin } from '../../core/syntax.js';
+import { isSet, valuesWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { localFunction, returnsOf } from './local-function.js';
 import { originOfField, originOfThis, superOf } from './origin-class.js';
-import { type Declaration, declarationOf } from './scope.js';
+import { type Declaration, declarationOf, referencesTo } from './scope.js';
 import { summarise } from './summarise.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
 
@@ -29,7 +30,7 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
     if (isRequire(node)) return moduleOf(node.arguments[0]);
     const made = localFunction(node.expression);
     const returned = made ? returnsOf(made) : [];
-    if (returned.length > 0) return returned.length === 1 && returned[0] ? originOf(returned[0], depth + 1) : anyOf(returned, depth);
+    if (returned.length > 0) return originOfAll(returned, depth);
     return {
       kind: 'call',
       callee: originOf(node.expression, depth + 1),
@@ -76,13 +77,28 @@ export function originOfDeclaration(declaration: Declaration, depth = 0): Origin
     return { kind: 'parameter', name: nameOf(declaration.name) ?? '', type };
   }
   if (ts.isBindingElement(declaration)) return originOfElement(declaration, depth);
-  if (ts.isVariableDeclaration(declaration)) {
-    if (declaration.initializer) return originOf(declaration.initializer, depth + 1);
-    return declaration.type
-      ? { kind: 'parameter', name: nameOf(declaration.name) ?? '', type: originOfType(declaration.type, depth + 1) }
-      : unknown(declaration);
-  }
+  if (ts.isVariableDeclaration(declaration)) return originOfVariable(declaration, depth);
   return { kind: 'local', name: declaration.name?.text ?? '', range: rangeOf(declaration) };
+}
+
+/** A variable with everything that is ever written to it: a `let` may be filled in the branches of an `if`. */
+function originOfVariable(declaration: TS.VariableDeclaration, depth: number): Origin {
+  const initializer = declaration.initializer && innermost(declaration.initializer);
+  if (initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer) || ts.isClassExpression(initializer))) {
+    return { kind: 'local', name: nameOf(declaration.name) ?? '', range: rangeOf(declaration) };
+  }
+  const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
+  const written = isConstant ? [] : referencesTo(declaration.getSourceFile(), declaration).flatMap(valuesWritten);
+  const values = [...(initializer ? [initializer] : []), ...written].filter(isSet);
+  if (values.length > 0) return originOfAll(values, depth);
+  return declaration.type
+    ? { kind: 'parameter', name: nameOf(declaration.name) ?? '', type: originOfType(declaration.type, depth + 1) }
+    : unknown(declaration);
+}
+
+export function originOfAll(values: readonly TS.Expression[], depth: number): Origin {
+  const [only] = values;
+  return values.length === 1 && only ? originOf(only, depth + 1) : anyOf(values, depth);
 }
 
 /** `const { messages } = client` is `client.messages`. */

@@ -76,6 +76,8 @@ function constantOf(identifier: TS.Identifier): TS.Expression | undefined {
     ts.isStringLiteralLike(initializer) ||
     ts.isNumericLiteral(initializer) ||
     ts.isObjectLiteralExpression(initializer) ||
-    ts.isArrayLiteralExpression(initializer);
+    ts.isArrayLiteralExpression(initializer) ||
+    ts.isTemplateExpression(initializer) ||
+    ts.isBinaryExpression(initializer);
   return isLiteral ? initializer : undefined;
 }
