@@ -1,17 +1,21 @@
 import { resolve } from 'node:path';
-import { loadRecipe } from './load-recipe.js';
 import { UsageError } from '../core/errors.js';
 import type { FixPlan } from '../core/fix-plan.js';
+import { maskCodenames } from '../core/mask.js';
 import { hasUnread } from '../core/report.js';
 import { REASONS } from '../decisions/reasons.js';
 import { applyFix, planFix } from '../engine/fix.js';
+import { planEmission } from '../engine/plan-emission.js';
 import { listUnheld } from '../node/list-unheld.js';
+import { below } from '../node/load-configuration.js';
+import { readFolder } from '../node/read-folder.js';
 import { writeAtomically } from '../node/write-atomically.js';
 import { renderPatch } from '../reporters/fix/patch.js';
 import { renderPlanJson } from '../reporters/fix/plan-json.js';
 import { renderSummary } from '../reporters/fix/summary.js';
 import type { Call, ExitCode } from './command.js';
 import type { FixFlags } from './fix.js';
+import { loadRecipe } from './load-recipe.js';
 import { openRun, type Run } from './open-run.js';
 
 /** Scans, plans, and does with the plan what the flags say: show it, write it, or keep it as a patch. */
@@ -21,10 +25,11 @@ export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
   const run = await openRun(call);
   const scan = await run.scan();
-  const plan = planFix(scan, run.context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
+  const edits = planFix(scan, run.context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
+  const plan = flags.emitMigrations === undefined ? edits : withMigrations(edits, flags.emitMigrations, run, call);
   if (flags.write) await guardUnheld(plan, run, flags);
   const result = flags.write ? applyFix(plan, run.disk) : null;
-  if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan.files)));
+  if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan)));
 
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
   const refused = result ? result.refused : plan.refused;
@@ -32,9 +37,16 @@ export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
   return flags.check && plan.files.length > 0 ? 1 : 0;
 }
 
+function withMigrations(plan: FixPlan, folder: string, { context, disk }: Run, { host }: Call<FixFlags>): FixPlan {
+  const absolute = resolve(host.cwd, folder);
+  const emission = planEmission(plan, below(disk.root, absolute), readFolder(absolute), context);
+  for (const notice of emission.notices) host.notice(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));
+  return emission.plan;
+}
+
 function prettyOf(plan: FixPlan, result: ReturnType<typeof applyFix> | null, { flags, host }: Call<FixFlags>): string {
   const isShown = result === null && flags.output === undefined && plan.files.length > 0;
-  const patch = isShown ? `${renderPatch(plan.files)}\n` : '';
+  const patch = isShown ? `${renderPatch(plan)}\n` : '';
   return patch + renderSummary(plan, result, host.width, REASONS);
 }
 

@@ -31,10 +31,16 @@ export const REFUSALS = {
   'cannot-spell': 'The new name cannot be written between the quotes that stand there.',
   'breaks-syntax': 'The file would not parse, or not be read whole, after the edits.',
   'changes-other-names': 'Reading the file again after the edits finds other names than the plan says.',
-  'not-written': 'The file changed or could not be written when the edits were applied.',
+  'not-written': 'The file changed meanwhile, or could not be written.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;
+
+/** A file to be created, relative to the root. */
+export interface NewFile {
+  readonly path: string;
+  readonly content: string;
+}
 
 /** A file that was to change and stays whole as it is. */
 export interface RefusedFile {
@@ -55,6 +61,8 @@ export interface LeftAlone {
 /** All that a fix would do, worked out in memory before anything is written. */
 export interface FixPlan {
   readonly files: readonly PlannedFile[];
+  /** Files that do not exist yet: migrations that belong to the edits. */
+  readonly created: readonly NewFile[];
   readonly refused: readonly RefusedFile[];
   /** What a person may want to change first, what is ignored last; then most references first. */
   readonly left: readonly LeftAlone[];

@@ -20,15 +20,20 @@ export function planFix(scan: ScanReport, context: RunContext, permission: Permi
     if (outcome.kind === 'planned') files.push(outcome.file);
     else refused.push(outcome.file);
   }
-  return { files, refused, left, skips: scan.skips };
+  return { files, created: [], refused, left, skips: scan.skips };
 }
 
-/** Writes the plan file by file; a file whose bytes are not those of the plan any more is refused and the others go on. */
+/** Writes the plan file by file; a file whose bytes are not those of the plan any more, or that exists already, is refused and the others go on. */
 export function applyFix(plan: FixPlan, disk: WritableDisk): FixResult {
   const written: string[] = [];
   const refused: RefusedFile[] = [...plan.refused];
   for (const { path, before, after } of plan.files) {
     const outcome = disk.replace(path, before, after);
+    if (outcome.kind === 'written') written.push(path);
+    else refused.push({ path, reason: 'not-written', message: outcome.message });
+  }
+  for (const { path, content } of plan.created) {
+    const outcome = disk.create(path, content);
     if (outcome.kind === 'written') written.push(path);
     else refused.push({ path, reason: 'not-written', message: outcome.message });
   }

@@ -26,7 +26,7 @@ function applied(files: readonly PlannedFile[], behind = ''): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), before);
   }
-  writeFileSync(join(folder, 'x.patch'), renderPatch(files) + behind);
+  writeFileSync(join(folder, 'x.patch'), renderPatch({ files, created: [] }) + behind);
   execFileSync('git', ['apply', '--whitespace=nowarn', 'x.patch'], { cwd: folder, stdio: 'pipe' });
   for (const { path, after } of files) expect(readFileSync(join(folder, path)).equals(after), path).toBe(true);
 }
@@ -57,7 +57,14 @@ test('what is printed behind the patch does not disturb git', () => {
 });
 
 test('the patch names both sides and holds no Index or underline', () => {
-  expect(renderPatch([changed('a.ts', `x;\nask('${PIN}');\n`)])).toBe(
+  expect(renderPatch({ files: [changed('a.ts', `x;\nask('${PIN}');\n`)], created: [] })).toBe(
     `diff --git a/a.ts b/a.ts\n--- a/a.ts\n+++ b/a.ts\n@@ -1,2 +1,2 @@\n x;\n-ask('${PIN}');\n+ask('sonnet');\n`,
   );
+});
+
+test('git creates the files that belong to the edits', () => {
+  const created = [{ path: 'src/migrations/a b.ts', content: 'one;\ntwo;\n' }];
+  writeFileSync(join(folder, 'x.patch'), renderPatch({ files: [], created }));
+  execFileSync('git', ['apply', 'x.patch'], { cwd: folder, stdio: 'pipe' });
+  expect(readFileSync(join(folder, 'src/migrations/a b.ts'), 'utf8')).toBe('one;\ntwo;\n');
 });

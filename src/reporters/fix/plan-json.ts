@@ -13,6 +13,7 @@ export function renderPlanJson(
     version: head.version,
     catalog: head.catalog,
     files: plan.files.map(({ path, edits }) => ({ path, edits: edits.map(({ judged }) => editOf(judged)) })),
+    created: plan.created.map(({ path }) => path),
     left: plan.left.map(({ reason, needs, judged }) => ({ reason, needs, references: judged.map(positionOf) })),
     refused: result ? result.refused : plan.refused,
     skipped: plan.skips.map(({ path, cause, message }) => ({ path, cause, message })),

@@ -12,22 +12,27 @@ const INDENT = '  ';
 /** What a fix did or would do, then every reference that it left alone, by reason. `result` is null in a preview. */
 export function renderSummary(plan: FixPlan, result: FixResult | null, width: number, reasons: Readonly<Record<string, string>>): string {
   const lines = [
-    ...(result ? written(plan.files, result) : [preview(plan.files)]),
+    ...(result ? written(plan, result) : preview(plan)),
     ...[...(result ?? plan).refused.map(refusal), ...plan.skips.flatMap(unread)].flatMap((line) => wrapBehind('', line, width)),
     ...left(plan.left, width, reasons),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function preview(files: readonly PlannedFile[]): string {
-  if (files.length === 0) return 'Nothing to rewrite.';
-  return `Would rewrite ${totals(files)}. Nothing is written without --write.`;
+function preview({ files, created }: FixPlan): readonly string[] {
+  if (files.length === 0) return ['Nothing to rewrite.'];
+  const also = created.length === 0 ? '' : ` and create ${count(created.length, 'file')}`;
+  return [`Would rewrite ${totals(files)}${also}.`, 'Nothing is written without --write.'];
 }
 
-function written(files: readonly PlannedFile[], result: FixResult): readonly string[] {
+function written({ files, created }: FixPlan, result: FixResult): readonly string[] {
   const done = files.filter(({ path }) => result.written.includes(path));
   if (done.length === 0) return [files.length === 0 ? 'Nothing to rewrite.' : 'Nothing was rewritten.'];
-  return [`Rewrote ${totals(done)}:`, ...done.map(({ path, edits }) => `${INDENT}${printable(path)}  ${count(edits.length, 'name')}`)];
+  return [
+    `Rewrote ${totals(done)}:`,
+    ...done.map(({ path, edits }) => `${INDENT}${printable(path)}  ${count(edits.length, 'name')}`),
+    ...created.filter(({ path }) => result.written.includes(path)).map(({ path }) => `${INDENT}${printable(path)}  new`),
+  ];
 }
 
 function totals(files: readonly PlannedFile[]): string {

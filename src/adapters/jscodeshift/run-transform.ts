@@ -1,0 +1,84 @@
+import { relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../../core/decode.js';
+import type { Disk, WritableDisk } from '../../core/disk.js';
+import { UsageError } from '../../core/errors.js';
+import type { FixPlan } from '../../core/fix-plan.js';
+import { compileGlobs } from '../../core/glob.js';
+import type { Recipe } from '../../core/recipe.js';
+import type { RunContext } from '../../engine/context.js';
+import { planFix } from '../../engine/fix.js';
+import { planEmission } from '../../engine/plan-emission.js';
+import { scan } from '../../engine/scan.js';
+import { languageOf } from '../../languages/index.js';
+import { loadCompiler } from '../../languages/typescript/compiler.js';
+import { below } from '../../node/load-configuration.js';
+import { loadPlainly } from '../../node/plain-loader.js';
+import { readFolder } from '../../node/read-folder.js';
+import { type HostOptions, openContext } from '../open-context.js';
+
+/** The part of jscodeshift's arguments that is used. */
+export interface FileInfo {
+  readonly path: string;
+  readonly source: string;
+}
+
+export interface Api {
+  report(message: string): void;
+}
+
+/** jscodeshift hands through every flag that it does not know. */
+export interface Options extends HostOptions {
+  readonly dry?: boolean;
+  readonly unsafe?: boolean;
+  readonly allowUpgrade?: boolean;
+  readonly emitMigrations?: string;
+}
+
+type Opened = Awaited<ReturnType<typeof openContext>>;
+let opened: Promise<Opened> | null = null;
+
+/** The new text of a file, or undefined where nothing in it is to be rewritten. What keeps a file from being read or changed is reported. */
+export async function runTransform(recipe: Recipe, file: FileInfo, api: Api, options: Options): Promise<string | undefined> {
+  // One worker runs one transform with one set of options.
+  opened ??= openContext(options);
+  const { context, disk } = await opened.catch(explain);
+  const path = relative(disk.root, resolve(file.path)).replaceAll(sep, '/');
+  const language = languageOf(path);
+  if (language === null || compileGlobs(context.configuration.ignore)(context.base + path)) return undefined;
+  if (language.id === 'typescript') loadPlainly(loadCompiler);
+
+  const bytes = bytesOf(file, path, disk);
+  const alone: RunContext = { ...context, disk: only(path, bytes, disk) };
+  const report = scan({ files: [path], skips: [], notices: [] }, alone);
+  for (const { cause, message } of report.skips) api.report(`not read (${cause}): ${message}`);
+  const plan = planFix(report, alone, { unsafe: options.unsafe ?? false, upgrade: options.allowUpgrade ?? false }, recipe);
+  for (const { reason, message } of plan.refused) throw new Error(`left whole (${reason}): ${message}`);
+  const [planned] = plan.files;
+  if (!planned) return undefined;
+  if (options.emitMigrations !== undefined && !options.dry) emit(plan, options.emitMigrations, context, disk, api);
+  return planned.afterText;
+}
+
+/** jscodeshift decodes leniently: a byte that is no UTF-8 has become U+FFFD and would be written so. The file's own bytes tell. */
+function bytesOf({ source }: FileInfo, path: string, disk: Disk): Uint8Array {
+  const read = source.includes('\ufffd') ? disk.read(path) : null;
+  return read?.kind === 'bytes' && decodeUtf8(read.bytes) === null ? read.bytes : new TextEncoder().encode(source);
+}
+
+function only(path: string, bytes: Uint8Array, disk: Disk): Disk {
+  return { root: disk.root, read: (asked) => (asked === path ? { kind: 'bytes', bytes } : disk.read(asked)) };
+}
+
+/** Another worker may have written the same migration in the meantime: then all is well. */
+function emit(plan: FixPlan, folder: string, context: RunContext, disk: WritableDisk, api: Api): void {
+  const absolute = resolve(folder);
+  const emission = planEmission(plan, below(disk.root, absolute), readFolder(absolute), context);
+  for (const { path, content } of emission.plan.created) {
+    const outcome = disk.create(path, content);
+    if (outcome.kind === 'failed' && outcome.cause !== 'exists') api.report(`${path}: ${outcome.message}`);
+  }
+}
+
+function explain(error: unknown): never {
+  throw error instanceof UsageError ? new Error(error.hint ? `${error.message}. ${error.hint}` : error.message) : error;
+}

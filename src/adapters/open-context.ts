@@ -1,0 +1,38 @@
+import { loadCatalog } from '../catalog/load-catalog.js';
+import type { TargetPolicy } from '../core/configuration.js';
+import type { WritableDisk } from '../core/disk.js';
+import type { RunContext } from '../engine/context.js';
+import { below, loadConfiguration } from '../node/load-configuration.js';
+import { openDisk } from '../node/open-disk.js';
+import { readVersion } from '../node/version.js';
+import { createRecogniser } from '../surfaces/recognise.js';
+
+/** What a host may set beside the configuration that is found. */
+export interface HostOptions {
+  readonly config?: string;
+  /** ISO day; the current one in UTC where it is not given. */
+  readonly today?: string;
+  readonly to?: TargetPolicy;
+}
+
+/** A run that sees one file at a time, rooted in the current folder. @throws UsageError where the configuration is wrong */
+export async function openContext({
+  config,
+  today,
+  to,
+}: HostOptions): Promise<{ readonly context: RunContext; readonly disk: WritableDisk }> {
+  const disk = openDisk(process.cwd());
+  const { configuration, project } = await loadConfiguration(disk.root, config ?? null, process.env);
+  const catalog = loadCatalog();
+  const context: RunContext = {
+    version: readVersion(),
+    base: below(project, disk.root),
+    configuration: to ? { ...configuration, to } : configuration,
+    catalog,
+    recogniser: createRecogniser(catalog, configuration.app),
+    disk,
+    today: today ?? new Date().toISOString().slice(0, 10),
+    isFileOnly: true,
+  };
+  return { context, disk };
+}
