@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const EXAMPLE = join(ROOT, 'examples', 'chat-cli');
-export const EXPECTED = join(ROOT, 'test', 'example', 'expected');
+export const EXPECTED = join(ROOT, 'test', 'fixtures', 'example');
 
 /** The day on which the expectations were written: lifecycles are judged by it. */
 const TODAY = '2026-11-20';
