@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import type { ExitCode } from './commands/command.js';
 import type { Streams } from './commands/console.js';
@@ -26,7 +27,7 @@ export async function main(words: readonly string[], streams: Streams): Promise<
 function complaintOf(error: unknown, parameters: readonly string[]): string {
   if (error instanceof UsageError) return `unpin: ${error.message}${error.hint ? `\n${error.hint}` : ''}`;
   if (!(error instanceof CommanderError)) {
-    return `unpin failed: a fault in unpin, not in your code.\n${error instanceof Error ? error.stack : String(error)}`;
+    return `unpin failed: a fault in unpin, not in your code.\n${inspect(error)}`;
   }
   if (error.code === 'commander.help') return '';
   const [message, hint] = error.message.split('\n');

@@ -5,7 +5,7 @@
 export interface Command<Flags = object> {
   /** What stands behind the name, as commander spells it: `[paths...]`, `<name>`, or empty. */
   readonly arguments: string;
-  /** What `unpin NAME --help` says above the flags: whole sentences, lines of at most 80 columns, the exit codes. */
+  /** What `unpin NAME --help` says above the flags, wrapped there: whole sentences, the exit codes at the end. */
   readonly details: string;
   /** Values of `--format`, the default first. */
   readonly formats: readonly string[];

@@ -24,7 +24,7 @@ one at FILE:LINE:COLUMN. Reads the current folder too, as a scan does, unless
     });
     const target = locate(context.disk.root, file);
     if ('cause' in target) throw new UsageError(`${file}: ${target.message}`);
-    if (target.kind !== 'file') throw new UsageError(`"${file}" is no file`);
+    if (target.kind !== 'file') throw new UsageError(`"${file}" ${target.kind === 'absent' ? 'does not exist' : 'is no file'}`);
     const report = await scan();
     for (const { path, cause, message } of report.skips) if (path === target.base) host.notice(`${path}: ${cause}: ${message}`);
     const inFile = report.judged.filter(({ reference }) => reference.path === target.base);
@@ -36,7 +36,9 @@ one at FILE:LINE:COLUMN. Reads the current folder too, as a scan does, unless
       const lines = [...new Set(inFile.map(({ reference }) => reference.line))];
       throw new UsageError(
         `no model name stands at ${position}`,
-        lines.length === 0 ? 'Nor anywhere else in that file.' : `Names stand on line ${lines.join(', ')}.`,
+        lines.length === 0
+          ? 'Nor anywhere else in that file.'
+          : `Names stand on ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}.`,
       );
     }
     await host.print(formatExplanation(found, context, flags.format));

@@ -65,7 +65,8 @@ function labelled(label: string, entries: readonly string[]): readonly string[] 
 function wordsOfEvidence(evidence: Evidence, judged: Judged, context: RunContext): string {
   const { path, line, column } = positionOf(evidence, judged, context);
   const where = line === undefined ? (path ?? '') : `${path}:${line}:${column}`;
-  return `${evidence.strength}: ${evidence.words} (${evidence.claim} ${evidence.value}${where === '' ? '' : `, ${where}`})`;
+  const claim = evidence.value === '' ? evidence.claim : `${evidence.claim} ${evidence.value}`;
+  return `${evidence.strength}: ${evidence.words} (${claim}${where === '' ? '' : `, ${where}`})`;
 }
 
 interface Seen {

@@ -14,7 +14,7 @@ export interface NewFlags {
 export const command: Command<NewFlags> = {
   arguments: '',
   details:
-    'Writes a migration of stored settings, and its test, to migrations.dir.\nEvery known spelling of each --from is matched, with any modifier, which is kept.',
+    'Writes a migration of stored settings, and its test, to migrations.dir.\nEvery known spelling of each --from is matched, with any modifier, which is kept.\nExit 0 done, 2 usage, or a migration that cannot be written safely.',
   formats: ['pretty', 'json'],
   options: [
     { flags: '--from <name>', description: 'a pin or codename that users have stored (repeatable)', isRepeatable: true },

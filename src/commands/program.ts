@@ -51,7 +51,7 @@ function isCalled({ name }: CommandEntry, parameters: readonly string[]): boolea
 }
 
 function configure(parser: Parser, command: Command, streams: Streams, finish: (exitCode: ExitCode) => void): void {
-  parser.description(command.details);
+  parser.description(command.details.replaceAll('\n', ' '));
   if (command.arguments !== '') parser.arguments(command.arguments);
   for (const option of [...command.options.map(optionOf), ...commonOptions(command.formats)]) parser.addOption(option);
   parser.action(async () => {

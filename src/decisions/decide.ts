@@ -18,7 +18,7 @@ export function decide(reference: Reference, place: Place, isReportOnly: boolean
 }
 
 function edited(given: Case, context: DecideContext): Decision {
-  const preference = preferenceFor(given.reference.path, context.configuration);
+  const preference = preferenceFor(context.base + given.reference.path, context.configuration);
   if (preference === 'pin' && given.reference.kind !== 'codename')
     return { verdict: 'edit', action: 'leave', tier: null, reason: 'policy-prefers-pin' };
   const target = targetOf(given, context);

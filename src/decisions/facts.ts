@@ -18,6 +18,8 @@ export interface Case {
 export interface DecideContext {
   readonly catalog: Catalog;
   readonly configuration: Configuration;
+  /** Before a path, for the globs of the configuration. */
+  readonly base: string;
   readonly today: string;
 }
 

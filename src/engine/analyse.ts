@@ -16,7 +16,8 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
   if (language === null) throw new Error(`no language reads ${path}`);
   const outcome = language.parse(path, text);
   const { file } = outcome;
-  const fileContext = contextOf(path, text);
+  const projectPath = context.base + path;
+  const fileContext = contextOf(projectPath, text);
   const starts = lineStarts(text);
   const references: Reference[] = [];
   for (const candidate of file.candidates(hits)) {
@@ -30,7 +31,7 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
         kind: recognised.kind,
         names: recognised.names,
         local: localPlace({
-          path,
+          path: projectPath,
           text,
           candidate: standing.whole ? candidate : standing,
           names: recognised.names,

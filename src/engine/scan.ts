@@ -1,6 +1,7 @@
 import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
+import type { Range } from '../core/text.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
 import { judge } from './judge.js';
@@ -49,7 +50,16 @@ function scanFile(path: string, prefilter: Prefilter, context: RunContext): File
     case 'hit':
       if (read.bytes.length > MAX_PARSED_BYTES)
         return { kind: 'skipped', skip: { path, cause: 'too-large', message: tooLarge(read.bytes.length) }, isHit: true };
-      return { kind: 'analysed', facts: analyse(path, found.text, found.hits, context) };
+      return { kind: 'analysed', facts: analyseNamed(path, found.text, found.hits, context) };
+  }
+}
+
+/** A fault of ours must say in which file it showed. */
+function analyseNamed(path: string, text: string, hits: readonly Range[], context: RunContext): FileFacts {
+  try {
+    return analyse(path, text, hits, context);
+  } catch (error) {
+    throw new Error(`while reading ${path}`, { cause: error });
   }
 }
 
