@@ -55,7 +55,7 @@ const FOLDERS: readonly Rule[] = [
   },
   { context: 'doc', pattern: /^(?:docs?|documentation|website)$/, isAboveSources: true },
   { context: 'doc', pattern: /^docs[-_]|[-_]docs$/, isAboveSources: true },
-  { context: 'script', pattern: /^(?:scripts?|\.github|\.circleci|\.gitlab|ci|tooling|bench(?:marks?)?)$/ },
+  { context: 'script', pattern: /^(?:scripts?|\.github|\.devcontainer|\.husky|\.circleci|\.gitlab|ci|tooling|bench(?:marks?)?)$/ },
   { context: 'script', pattern: /^(?:tools|build)$/, isNearRoot: true, isAboveSources: true },
 ];
 
@@ -76,7 +76,7 @@ const NAMES: readonly Rule[] = [
       /^(?!(?:record|generate|create|update|make|build|load|refresh)[-_.]).*?(?:^|[-_.])(?:fixtures?|cassettes?|goldens?|recorded|recordings?|seeds?|seeder|(?:mock|sample|demo|seed|test)[-_]?data|demo[-_]?store)(?:[-_.]|$)/,
   },
   { context: 'fixture', pattern: /(?:^|[-_.])mocks?(?:[-_.]|$)/, only: 'data' },
-  { context: 'generated', pattern: /(?:^|[-_.])(?:auto)?(?:generated|gen)\.(?:[^.]+\.)?[^.]+$|^generated[-_.]/, strength: 'proof' },
+  { context: 'generated', pattern: /(?:(?:^|[-_.])(?:auto)?generated|\.gen)\.(?:[^.]+\.)?[^.]+$|^generated[-_.]/, strength: 'proof' },
   {
     context: 'generated',
     pattern: /^worker-configuration\.d\.ts$|[._]pb\.(?:d\.)?[jt]s$|\.(?:min|bundle)\.[cm]?js$|^(?:package-lock|npm-shrinkwrap)\.json$/,

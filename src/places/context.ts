@@ -29,6 +29,9 @@ function signalEvidence({ context, strength, part }: PathSignal): Evidence {
   return { claim: 'context', value: context, strength, words: `the path says ${context}: ${part}` };
 }
 
+/** The sources of a documentation site: a demo in there is a widget that readers see, no program of its own. */
+const DOC_SITE = /(?:^|\/)(?:docs?|website|documentation)\/(?:components|content|pages|src|lib)\//i;
+
 /**
  * The order follows from what would be done: data that was recorded stays recorded in whatever folder, code that asserts is a test
  * even among examples, and what a program writes is never edited.
@@ -53,7 +56,7 @@ function conclude(path: string, signals: readonly PathSignal[], head: readonly E
   if (shows('test')) return 'test';
   if (says('locale')) return 'locale';
   if (says('migration')) return 'migration';
-  if (says('example') && depth('example') >= depth('doc')) return 'example';
+  if (says('example') && depth('example') >= depth('doc') && !DOC_SITE.test(path)) return 'example';
   if ((says('doc') || shows('doc')) && depth('doc') >= depth('script') && !isEndpoint) return 'doc';
   return says('script') ? 'script' : 'product';
 }
