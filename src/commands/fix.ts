@@ -16,7 +16,7 @@ export interface FixFlags extends ScanFlags {
 export const command: Command<FixFlags> = {
   arguments: '[paths...]',
   details:
-    'Prints a diff that git apply reads, then what was left alone and why. Nothing is\nwritten without --write. Exit 0 done, 1 with --check when something would change,\n2 usage, 3 some files were not read or not written.',
+    'Prints a diff that git apply reads, then what was left alone and why. Writes\nnothing without --write. Exit 0 done, 1 with --check when something would\nchange, 2 usage, 3 some files were not read or not written.',
   formats: ['pretty', 'json'],
   options: [
     { flags: '--write', description: 'write what is proven safe' },
