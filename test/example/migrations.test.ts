@@ -33,7 +33,7 @@ it('writes the two migrations, each with its test', () => {
 
 it('writes migrations that compile against the host', () => {
   const options =
-    '--noEmit --strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --target ES2022 --module NodeNext --types node';
+    '--ignoreConfig --noEmit --strict --noUncheckedIndexedAccess --exactOptionalPropertyTypes --target ES2022 --module NodeNext --types node';
   const { status, stdout } = tool(copy, 'typescript/bin/tsc', ...options.split(' '), '--skipLibCheck', `${SONNET}.ts`, `${FENNEC}.ts`);
   expect(stdout).toBe('');
   expect(status).toBe(0);
