@@ -1,0 +1,93 @@
+import { dirname } from 'node:path';
+import type { Migration } from './define-migration.js';
+import { type Journal, openJournal } from './journal.js';
+import { LockLost, takeLock } from './lock.js';
+import { migrateOne, type Outcome } from './migrate-one.js';
+import { problem, problemOf } from './problem.js';
+import type { RunOptions } from './run-migrations.js';
+import type { Change, Failure, RunReport, Skip } from './run-report.js';
+import type { SettingsRead } from './settings-store.js';
+
+/** Holds the journal's lock from the first look to the last receipt, so that of two processes one migrates and the other finds it done. */
+export async function migrateDue(due: readonly Migration[], options: RunOptions): Promise<RunReport> {
+  const { files, path } = options.receipts;
+  try {
+    files.makeFolder(dirname(path));
+    const lock = await takeLock(files, path);
+    if (lock === null) return failed(problem('locked', path, 'another process is migrating'));
+    try {
+      const read = options.receipts.read();
+      if (read.kind === 'problem') return failed(read);
+      return await migrateLocked(
+        due,
+        options,
+        openJournal(options.receipts, read.receipts, lock, options.today ?? new Date().toISOString().slice(0, 10)),
+      );
+    } finally {
+      lock.release();
+    }
+  } catch (error) {
+    return failed(error instanceof LockLost ? problem('locked', path, error.message) : problemOf(error, path));
+  }
+}
+
+function failed(cause: Failure['cause']): RunReport {
+  return { changes: [], skips: [], failures: [{ id: null, cause }] };
+}
+
+/** Until no migration finds anything more: one may write what another one, earlier in the order, takes away. Each runs at most once. */
+async function migrateLocked(due: readonly Migration[], options: RunOptions, journal: Journal): Promise<RunReport> {
+  const { settings } = options;
+  const documents = new Map<string, Promise<SettingsRead>>();
+  const read = (source: string): Promise<SettingsRead> => {
+    const document = documents.get(source) ?? settings.read(source);
+    documents.set(source, document);
+    return document;
+  };
+  const outcomes = new Map<string, Outcome>();
+  for (let hasChanged = true; hasChanged; ) {
+    hasChanged = false;
+    for (const migration of due) {
+      const before = outcomes.get(migration.id);
+      if (before === undefined && hasReceipt(journal, migration.id)) outcomes.set(migration.id, { kind: 'receipt' });
+      if (hasReceipt(journal, migration.id) || (before !== undefined && before.kind !== 'no-old-value')) continue;
+      const outcome = await migrateOne(migration, { read, settings, journal });
+      outcomes.set(migration.id, outcome);
+      if (outcome.kind !== 'changed') continue;
+      hasChanged = true;
+      documents.clear();
+    }
+  }
+  return report(outcomes, options);
+}
+
+function report(outcomes: ReadonlyMap<string, Outcome>, options: RunOptions): RunReport {
+  const changes: Change[] = [];
+  const skips: Skip[] = [];
+  const failures: Failure[] = [];
+  for (const [id, outcome] of outcomes) {
+    switch (outcome.kind) {
+      case 'changed':
+        changes.push(...outcome.changes);
+        break;
+      case 'failed':
+        failures.push({ id, cause: outcome.cause });
+        break;
+      default:
+        skips.push({ id, reason: outcome.kind });
+    }
+  }
+  for (const change of changes) {
+    try {
+      options.onChange?.(change);
+    } catch (error) {
+      failures.push({ id: change.id, cause: { kind: 'threw', error } });
+    }
+  }
+  return { changes, skips, failures };
+}
+
+function hasReceipt(journal: Journal, id: string): boolean {
+  const outcome = journal.get(id)?.outcome;
+  return outcome === 'migrated' || outcome === 'opted-out';
+}
