@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { ModelRow } from './model-row.js';
 
-/** FNV-1a, 32 bits, over all that a judgement can depend on: changes with the data, costs a millisecond, needs no crypto import. */
+/** Eight digits over all that a judgement can depend on; sources and notes may change without invalidating a cache. */
 export function contentHash(rows: readonly ModelRow[]): string {
-  let hash = 0x811c9dc5;
-  for (const row of rows) {
-    const text = JSON.stringify(row);
-    for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return createHash('sha256').update(rows.map(judged).join('\n')).digest('hex').slice(0, 8);
+}
+
+function judged(row: ModelRow): string {
+  const { sources: _, notes: __, lifecycleSource: ___, stated, ...facts } = row;
+  return Object.values(facts).map(spell).join(' ') + (stated?.status ?? '');
+}
+
+function spell(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

@@ -4,7 +4,7 @@ import { createCatalog } from './create-catalog.js';
 import type { ModelRow } from './model-row.js';
 
 /** The files of `data/`, one a publisher. */
-export const LEDGER_FILES = ['anthropic', 'openai', 'google', 'mistral', 'xai', 'cohere', 'deepseek'] as const;
+export const LEDGER_FILES = ['anthropic', 'openai', 'google', 'mistral', 'xai', 'cohere', 'deepseek', 'voyage'] as const;
 
 // `require` and not an import attribute: the attribute prints a warning on Node 20, and an import would parse the data at every start.
 const require = createRequire(import.meta.url);

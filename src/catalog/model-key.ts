@@ -1,4 +1,4 @@
-const DATE = /(?:[-@](?:20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|\d{4}|default|latest)|-v\d+(?::\d+)?|:\d+)(?=$|[-@:])/g;
+const DATE = /(?:[-@](?:20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|\d\d-\d\d(?=$)|\d{4}|default|latest)|-v\d+(?::\d+)?|:\d+)(?=$|[-@:])/g;
 
 /**
  * One key for the spellings of one model: words and numbers apart, dates left out, so that `claude-3.5-haiku`, `claude-3-5-haiku-20241022`

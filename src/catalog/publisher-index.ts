@@ -20,8 +20,16 @@ export interface PublisherIndex {
   ofName(name: ModelName): ModelRow | null;
 }
 
+interface Entry {
+  readonly row: ModelRow;
+  /** Empty for an undated name. */
+  readonly digits: string;
+}
+
+const DATE = /[-@](20\d{6}|20\d\d-\d\d-\d\d|\d\d-20\d\d|\d\d-\d\d|\d{4})(?=$|-[a-z])/;
+
 export function createPublisherIndex(rows: readonly ModelRow[]): PublisherIndex {
-  let built: { byId: Map<string, ModelRow>; byKey: Map<string, ModelRow[]> } | null = null;
+  let built: { readonly byId: Map<string, ModelRow>; readonly byKey: Map<string, Entry[]> } | null = null;
   // Built when first asked: a run without third-party names never needs it.
   const index = () => {
     if (built) return built;
@@ -30,33 +38,43 @@ export function createPublisherIndex(rows: readonly ModelRow[]): PublisherIndex 
       if (PUBLISHER_SURFACES[row.publisher] !== row.surface) continue;
       built.byId.set(`${row.publisher} ${row.id}`, row);
       const key = modelKey(row.id);
-      built.byKey.set(key, [...(built.byKey.get(key) ?? []), row]);
+      const entry = { row, digits: digitsIn(row.id) };
+      const same = built.byKey.get(key);
+      if (same) same.push(entry);
+      else built.byKey.set(key, [entry]);
     }
     return built;
   };
   const pick = (key: string, digits: string): ModelRow | null => {
-    const same = index().byKey.get(key) ?? [];
-    const dated = digits === '' ? undefined : same.find((row) => row.snapshot !== null && dateDigits(row.snapshot) === digits);
-    const undated = same.find((row) => row.snapshot === null);
+    const found = index().byKey.get(key) ?? [];
+    const dated = digits === '' ? undefined : found.find((entry) => entry.digits === digits);
+    if (dated) return dated.row;
+    // Of several spellings of one model, one whose state is known says more.
+    const told = found.filter(({ row }) => row.stated || row.retiresOn || row.deprecatedOn);
+    const best = told.length > 0 ? told : found;
+    const undated = best.find((entry) => entry.digits === '');
     return (
-      dated ?? undated ?? same.reduce<ModelRow | null>((young, row) => ((row.snapshot ?? '') > (young?.snapshot ?? '') ? row : young), null)
+      (undated ?? best.reduce<Entry | undefined>((young, entry) => (entry.digits > (young?.digits ?? '') ? entry : young), undefined))
+        ?.row ?? null
     );
   };
   return {
     find: (publisher, id) => index().byId.get(`${publisher} ${id}`) ?? null,
-    ofRow: (row) =>
-      PUBLISHER_SURFACES[row.publisher] === row.surface ? row : pick(modelKey(plainName(row.id)), dateDigits(row.snapshot ?? '')),
+    ofRow(row) {
+      if (PUBLISHER_SURFACES[row.publisher] === row.surface) return row;
+      const plain = plainName(row.id);
+      return pick(modelKey(plain), digitsIn(plain));
+    },
     ofName: (name) => pick(modelKey(name.base), dateDigits(name.date)),
   };
 }
 
+function digitsIn(id: string): string {
+  return dateDigits(DATE.exec(id)?.[1] ?? '');
+}
+
 /** Without the vendor: `us.anthropic.claude-…` and `~anthropic/claude-…` to `claude-…`. */
 function plainName(id: string): string {
-  return id
-    .replace(/^.*\//, '')
-    .replace(
-      /^(?:[a-z-]+\.){0,2}(?=[a-z])(?=claude|gpt|o\d|gemma|mi|pixtral|voxtral|magistral|devstral|grok|command|embed|rerank|deepseek)/,
-      '',
-    )
-    .replace(/^cohere-/, '');
+  const name = id.slice(id.lastIndexOf('/') + 1).replace(/^(?:[a-z-]+\.){1,2}(?=[a-z])/, '');
+  return name.replace(/^cohere-/, '');
 }

@@ -13,12 +13,12 @@ export const anthropicApi: Surface = {
   stems: ['claude'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
-    const [plain, modifiers] = takeModifiers(text.slice(routed.length), /-fast$/);
+    const [plain, modifiers] = takeModifiers(text.slice(routed.length), /-fast$|:thinking$/);
     const core = readClaude(plain);
     return core && nameOf('anthropic-api', { routed, core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]', '-fast'],
+  modifiers: ['[1m]', '-fast', ':thinking'],
   entryPoints: [
     ...client('@anthropic-ai/sdk', ['default', 'Anthropic'], AT),
     ...client('@anthropic-ai/sdk/client', ['Anthropic', 'BaseAnthropic'], AT),

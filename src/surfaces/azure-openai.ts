@@ -1,6 +1,6 @@
 import { formatName, nameOf, readWord } from './grammar/core-name.js';
 import { client, provider } from './grammar/entry.js';
-import { readGpt } from './grammar/gpt.js';
+import { readAzureGpt, readGpt } from './grammar/gpt.js';
 import type { Surface } from './surface.js';
 
 const AT = { hosts: ['openai.azure.com', 'cognitiveservices.azure.com'] };
@@ -16,7 +16,7 @@ export const azureOpenai: Surface = {
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
     const plain = text.slice(routed.length);
-    const core = readGpt(plain) ?? readOwn(plain);
+    const core = readGpt(plain) ?? readAzureGpt(plain) ?? readOwn(plain);
     return core && nameOf('azure-openai', { routed, core });
   },
   format: formatName,

@@ -27,7 +27,22 @@ const VENDORS: Readonly<Record<string, ReadCore>> = {
 export const bedrock: Surface = {
   id: 'bedrock',
   publisher: null,
-  stems: ['claude', 'gpt-', 'gemma', 'stral-', 'xtral-', 'grok-', 'cohere.', 'deepseek'],
+  stems: [
+    'claude',
+    'gpt-',
+    'gemma',
+    'stral-',
+    'xtral-',
+    'grok-',
+    'command-r',
+    'command-light',
+    'command-text',
+    'embed-english',
+    'embed-multilingual',
+    'embed-v',
+    'rerank-v',
+    'deepseek',
+  ],
   parse(text) {
     const routed = /^bedrock:/.exec(text)?.[0] ?? ARN.exec(text)?.[0] ?? '';
     const [plain, modifiers] = takeModifiers(text.slice(routed.length), null);

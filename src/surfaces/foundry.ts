@@ -19,7 +19,7 @@ function readDeployment(text: string): CoreName | null {
 export const foundry: Surface = {
   id: 'foundry',
   publisher: null,
-  stems: ['claude', 'stral-', 'grok-', 'cohere-', 'deepseek'],
+  stems: ['claude', 'stral-', 'grok-', 'cohere-command', 'embed-v', 'deepseek'],
   parse(text) {
     const [plain, modifiers] = takeModifiers(text, null);
     const core = readDeployment(plain);

@@ -1,5 +1,6 @@
 import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
 import { client, provider, wrapper } from './grammar/entry.js';
+import { readOpenWeights } from './grammar/open-weights.js';
 import { readAny } from './grammar/vendors.js';
 import type { Surface } from './surface.js';
 
@@ -47,22 +48,29 @@ const AT = {
 };
 
 /** Vendor and router words. Any word would do for a gateway, but then a branch name (`fix/claude-opus-5`) would be a model. */
-const KEY =
-  /^(?:(?:anthropic|openai|google|mistralai|mistral|x-ai|xai|spacexai|cohere|deepseek|deepseek-ai|coding|smart|groq|together|together_ai|fireworks|fireworks_ai|perplexity|novita|nebius|parasail|replicate|databricks|snowflake|cerebras|sambanova|requesty|helicone|portkey|unify|kilo|kilocode|opencode|zen|models|accounts\/fireworks\/models|@(?:hf|cf)\/(?:google|mistral|mistralai|openai|deepseek-ai|thebloke))\/)+/;
+const SEGMENTS = [
+  'anthropic|openai|google|mistralai|mistral|x-ai|xai|spacexai|cohere|deepseek|deepseek-ai|openrouter|bedrock|azure|vertex|models',
+  'coding|smart|groq|together|together_ai|fireworks|fireworks_ai|perplexity|novita|nebius|parasail|replicate|cerebras|sambanova|baseten',
+  'requesty|helicone|portkey|kilo|kilocode|opencode|zen|databricks|accounts/fireworks/models|@(?:hf|cf)/(?:google|mistral|mistralai|openai|deepseek-ai|thebloke)',
+].join('|');
+/** SAP and Databricks put the vendor before the name with dashes. */
+const KEY = new RegExp(`^(?:(?:(?:${SEGMENTS})/)+|anthropic--|databricks-)`);
+const FLAVOUR = /:(?:thinking|beta|free|online|high|low|medium|batch)$/;
 
 export const gateway: Surface = {
   id: 'gateway',
   publisher: null,
-  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'command-', 'deepseek'],
+  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'command-r', 'command-a-', 'deepseek', 'whisper-large'],
   parse(text) {
-    const keyed = KEY.exec(text)?.[0];
-    if (!keyed) return null;
-    const [plain, modifiers] = takeModifiers(text.slice(keyed.length), /(?::(?:thinking|beta|free|online|high|low|medium))$/);
-    const core = readAny(plain);
+    const keyed = KEY.exec(text)?.[0] ?? '';
+    const [plain, modifiers] = takeModifiers(text.slice(keyed.length), FLAVOUR);
+    // `DeepSeek-R1` alone is a name for people; behind a vendor it is the name of a repository.
+    const core =
+      keyed === '' ? (plain === plain.toLowerCase() ? readOpenWeights(plain) : null) : (readOpenWeights(plain) ?? readAny(plain));
     return core && nameOf('gateway', { keyed, core, modifiers });
   },
   format: formatName,
-  modifiers: [],
+  modifiers: [':thinking', ':beta', ':free', ':online', ':high', ':low', ':medium', ':batch'],
   entryPoints: [
     // The provider is read off the spelling, with or without a vendor word before it.
     ...wrapper('langchain*', ['initChatModel', 'createAgent'], 0, VENDOR_WORDS),

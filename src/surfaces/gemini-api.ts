@@ -12,7 +12,22 @@ const ROUTE = /^(?:models\/|(?:google|google_genai|google-genai|gemini|googleai)
 export const geminiApi: Surface = {
   id: 'gemini-api',
   publisher: 'google',
-  stems: ['gemini-', 'gemma', 'imagen-', 'veo-', 'lyria-', 'nano-banana', 'embedding-00', 'learnlm-', 'bison'],
+  stems: [
+    'gemini-',
+    'gemma',
+    'imagen-',
+    'veo-',
+    'lyria-',
+    'nano-banana',
+    'embedding-00',
+    'embedding-gecko',
+    'embedding-2-',
+    'learnlm-',
+    'deep-research-pr',
+    'deep-research-max',
+    'antigravity-',
+    '-bison',
+  ],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
     const plain = text.slice(routed.length);

@@ -24,6 +24,9 @@ export const openaiApi: Surface = {
     'computer-use-preview',
     'davinci-',
     'babbage-',
+    '-ada-',
+    '-curie-',
+    'cushman-',
     'o1-mini',
     'o1-pr',
     'o1-20',
@@ -31,13 +34,9 @@ export const openaiApi: Surface = {
     'o3-pro',
     'o3-20',
     'o4-mini',
-    '-deep-research',
+    'o3-deep-research',
     'openai/o',
     'openai:o',
-    '"o1"',
-    "'o1'",
-    '"o3"',
-    "'o3'",
   ],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -46,7 +45,9 @@ export const openaiApi: Surface = {
     const core = readGpt(tuned?.[1] ?? rest) ?? readOwn(rest);
     if (!core) return null;
     if (!tuned) return nameOf('openai-api', { routed, core });
-    return nameOf('openai-api', { routed: `${routed}ft:`, core: { ...core, suffix: core.suffix + (tuned[2] ?? '') } });
+    const name = nameOf('openai-api', { routed: `${routed}ft:`, core: { ...core, suffix: core.suffix + (tuned[2] ?? '') } });
+    // It lives and dies with its base, so the base is what the catalog is asked for.
+    return { ...name, id: core.base + core.date + core.suffix };
   },
   format: formatName,
   modifiers: [],

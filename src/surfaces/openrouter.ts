@@ -23,7 +23,7 @@ function read(vendor: string, text: string, isFloating: boolean): CoreName | nul
 export const openrouter: Surface = {
   id: 'openrouter',
   publisher: null,
-  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'command-', 'deepseek'],
+  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'cohere/command', 'deepseek', 'openai/o'],
   parse(text) {
     const key = KEY.exec(text);
     if (!key) return null;

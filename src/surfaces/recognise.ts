@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { AppConfiguration } from '../core/configuration.js';
 import type { Kind, ModelName } from '../core/model-name.js';
+import { splitModifiers } from '../core/modifiers.js';
 import type { Range } from '../core/text.js';
 import { createSurfaces } from './index.js';
-import { kindOfName } from './kind-of.js';
-import { createPartialTest } from './partial.js';
-import { rankReadings } from './rank-readings.js';
+import { kindOfName } from './recognition/kind-of.js';
+import { createPartialTest } from './recognition/partial.js';
+import { rankReadings } from './recognition/rank-readings.js';
+import { createWithinFinder } from './recognition/within.js';
 import type { Surface } from './surface.js';
-import { createWithinFinder } from './within.js';
 
 /** One name found: all readings that some surface's grammar accepts, most likely first, and what it is. */
 export interface Recognised {
@@ -21,6 +22,8 @@ export interface Recognised {
 export interface Recogniser {
   /** Lower-case texts one of which stands in every name: what the prefilter looks for. */
   readonly stems: readonly string[];
+  /** Names that are words elsewhere (`sonnet`, `o1`): looked for in model positions of files that hit anyway. As stems they would hit every file. */
+  readonly words: readonly string[];
   readonly surfaces: readonly Surface[];
   /** The whole string is one name (or a pattern: kind `partial`), or null. `isModelSlot` admits words like `sonnet`. */
   readWhole(text: string, isModelSlot: boolean): Recognised | null;
@@ -32,10 +35,21 @@ export interface Recogniser {
 
 /** No real name is longer; a longer string is not looked at as a whole. */
 const LONGEST = 200;
+/** The same few names stand all over a repository: what they are is worked out once. */
+const REMEMBERED = 20_000;
+
+type Classified = Omit<Recognised, 'range'> | null;
 
 export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recogniser {
   const surfaces = createSurfaces(catalog, app);
   const stems = [...new Set(surfaces.flatMap((surface) => surface.stems))];
+  const stem = new RegExp(
+    stems
+      .filter((each) => !/^["']/.test(each))
+      .map(escapePattern)
+      .join('|'),
+    'i',
+  );
   const words = new Set(surfaces.flatMap((surface) => surface.words ?? []));
   const codenames = new Set(Object.keys(app.codenames));
   const isPartial = createPartialTest(catalog);
@@ -51,20 +65,34 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
       const name = surface.parse(text);
       if (name) found.push(name);
     }
-    return found.length < 2 ? found : rankReadings(catalog, found);
+    return found.length < 2 ? found : rankReadings(catalog, found, kindOf);
   };
-  const classify = (text: string): Omit<Recognised, 'range'> | null => {
+  const work = (text: string): Classified => {
     const names = readings(text);
     const kind = names[0] ? kindOf(names[0]) : 'none';
     if (kind === 'none' && isPartial(text)) return { kind: 'partial', names };
     return names.length > 0 ? { kind, names } : null;
   };
+  const remembered = new Map<string, Classified>();
+  const classify = (text: string): Classified => {
+    let known = remembered.get(text);
+    if (known === undefined) {
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      known = work(text);
+      remembered.set(text, known);
+    }
+    return known;
+  };
   const readWhole: Recogniser['readWhole'] = (text, isModelSlot) => {
-    if (text.length > LONGEST || text.length < 2) return null;
+    if (text.length > LONGEST || !(stem.test(text) || words.has(splitModifiers(text)[0]))) return null;
     const read = classify(text);
     if (!read) return null;
     if (!isModelSlot && read.names.some((name) => words.has(name.base) && name.prefix === '')) return null;
     return { range: { start: 0, end: text.length }, ...read };
   };
-  return { stems, surfaces, kindOf, readWhole, findWithin: createWithinFinder(stems, words, classify) };
+  return { stems, words: [...words], surfaces, kindOf, readWhole, findWithin: createWithinFinder(stem, words, classify) };
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

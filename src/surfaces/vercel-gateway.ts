@@ -29,7 +29,7 @@ const KEY = /^(anthropic|openai|google|mistral|spacexai|xai|cohere|deepseek)\//;
 export const vercelGateway: Surface = {
   id: 'vercel-gateway',
   publisher: null,
-  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'mistral/', 'stral-', 'xtral-', 'grok-', 'cohere/', 'deepseek'],
+  stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'mistral/codestral', 'stral-', 'xtral-', 'grok-', 'cohere/command', 'deepseek', 'openai/o'],
   parse(text) {
     const key = KEY.exec(text);
     if (!key) return null;

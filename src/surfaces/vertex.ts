@@ -1,8 +1,7 @@
 import { readClaudeAtDate } from './grammar/claude.js';
-import { type CoreName, formatName, nameOf, takeModifiers } from './grammar/core-name.js';
+import { type CoreName, formatName, nameOf, readWith, takeModifiers } from './grammar/core-name.js';
 import { client, provider } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
-import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
 
 const AT = { hosts: ['aiplatform.googleapis.com'] };
@@ -12,6 +11,9 @@ const ROUTE =
 /** Models as a service of other publishers: `openai/gpt-oss-120b-maas`, `xai/grok-4.20-reasoning`. */
 const ORGANISATION = /^(openai|deepseek-ai|mistralai|xai|meta|qwen|moonshotai|zai-org)\//;
 
+/** Vertex has xAI's models only with the way of reasoning spelt out. */
+const readReasoner = readWith([/^(?<base>grok-4\.\d{1,2}(?:-fast)?-(?:non-)?reasoning)$/]);
+
 function readMaas(text: string): CoreName | null {
   const base = /^(?<base>[a-z][a-z0-9.-]*?)(?<suffix>-maas)$/.exec(text)?.groups;
   return base ? { base: base.base ?? '', date: '', suffix: '-maas' } : null;
@@ -20,21 +22,21 @@ function readMaas(text: string): CoreName | null {
 export const vertex: Surface = {
   id: 'vertex',
   publisher: null,
-  stems: ['claude', 'gemini-', 'gemma', 'imagen-', 'veo-', 'lyria-', 'embedding-00', 'grok-', '-maas', 'bison'],
+  stems: ['claude', 'gemini-', 'gemma', 'imagen-', 'veo-', 'lyria-', 'embedding-00', 'grok-', '-bison'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
-    const [plain, modifiers] = takeModifiers(text.slice(routed.length), null);
+    const [plain, modifiers] = takeModifiers(text.slice(routed.length), /:thinking$/);
     const organisation = ORGANISATION.exec(plain);
     if (organisation) {
       const rest = plain.slice(organisation[0].length);
-      const core = organisation[1] === 'xai' ? readGrok(rest) : readMaas(rest);
+      const core = organisation[1] === 'xai' ? readReasoner(rest) : readMaas(rest);
       return core && nameOf('vertex', { routed, keyed: organisation[0], core, modifiers });
     }
     const core = readClaudeAtDate(plain) ?? readGemini(plain);
     return core && nameOf('vertex', { routed, core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]'],
+  modifiers: ['[1m]', ':thinking'],
   entryPoints: [
     ...client('@anthropic-ai/vertex-sdk*', ['default', 'AnthropicVertex'], AT),
     ...provider('@ai-sdk/google-vertex', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex'], AT),

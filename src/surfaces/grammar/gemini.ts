@@ -21,5 +21,5 @@ export const readGemini: ReadCore = readWith([
   /^(?<base>text-(?:multilingual-)?embedding)(?<suffix>-00[1-9])$/,
   /^(?<base>embedding-(?:gecko|2-preview)|embedding)(?<suffix>-001)?(?<=embedding-2-preview|-001)$/,
   new RegExp(`^(?<base>deep-research-(?:pro-|max-)?preview|antigravity-preview)(?<date>-${MONTH_OF_YEAR})$`),
-  /^(?<base>(?:chat|text)-bison|code-bison|codechat-bison|text-unicorn)(?<suffix>-32k|@\d{3}|-\d{3})?$/,
+  /^(?<base>(?:chat|text)-bison|code-bison|codechat-bison)(?<suffix>-32k|@\d{3}|-\d{3})?$/,
 ]);

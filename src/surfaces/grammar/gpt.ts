@@ -1,8 +1,8 @@
 import { DASHED_DAY, MONTH_DAY, type ReadCore, readWith } from './core-name.js';
 
 const SIZE =
-  '(?:mini|nano|pro|turbo|instruct|16k|32k|codex|max|spark|search|audio|realtime|transcribe|diarize|tts|deep-research|vision|image(?:-2)?|chat|instant|thinking|high|api|hd|sol|terra|luna|astra|cyber|rosalind|decisions|safeguard|\\d+b)';
-const VERSION = '(?:3\\.5|35|4o|[4-9](?:\\.\\d{1,2})?)';
+  '(?:mini|nano|pro|turbo|instruct|16k|32k|codex|max|spark|search|audio|realtime|transcribe|diarize|tts|deep-research|vision|image(?:-2)?|chat|instant|thinking|high|api|hd|sol|terra|luna|astra|cyber|rosalind|decisions)';
+const VERSION = '(?:3\\.5|4o|[4-9](?:\\.\\d{1,2})?)';
 const END = '(?<suffix>-(?:preview|vision-preview|latest|api))?$';
 const DATE = `(?<date>-${DASHED_DAY})?`;
 
@@ -15,7 +15,7 @@ export const readGpt: ReadCore = readWith([
   new RegExp(`^(?<base>gpt-${VERSION}(?:-${SIZE})*(?:-preview|-latest)?)${DATE}$`),
   new RegExp(`^(?<base>o[1-9](?:-(?:mini|pro|preview|deep-research|high|low))*)${DATE}$`),
   new RegExp(
-    `^(?<base>gpt-(?:image|realtime|audio|live|oss)(?:-\\d(?:\\.\\d)?)?(?:-(?:mini|whisper|translate|transcribe|sunburst|flare|safeguard|\\d+b))*)${DATE}$`,
+    `^(?<base>gpt-(?:image|realtime|audio|live|oss)(?:-\\d(?:\\.\\d)?)?(?:-(?:mini|whisper|translate|transcribe|sunburst|flare|safeguard|20b|120b))*)${DATE}$`,
   ),
   /^(?<base>(?:gpt-(?:transcribe|rosalind-research|daybreak-(?:red|blue)-latest)|chatgpt-(?:4o|image)-latest|gpt-chat-latest|codex-mini-latest|(?:text|omni)-moderation-(?:latest|stable|007))$)/,
   new RegExp(`^(?<base>omni-moderation|computer-use-preview|sora-2(?:-pro)?(?:-high-res)?)${DATE}$`),
@@ -23,6 +23,9 @@ export const readGpt: ReadCore = readWith([
   /^(?<base>whisper-1|dall-e-[23]|text-embedding-(?:3-(?:small|large)|ada-002(?:-v2)?))$/,
   /^(?<base>(?:text|code)-(?:ada|babbage|curie|davinci|cushman)(?:-edit)?-00\d|(?:text|code)-(?:search|similarity)-(?:ada|babbage|curie|davinci)(?:-(?:doc|query|code|text))?-001|(?:babbage|davinci)-002)$/,
 ]);
+
+/** Azure writes 3.5 without its dot. */
+export const readAzureGpt: ReadCore = readWith([new RegExp(`^(?<base>gpt-35-turbo(?:-16k|-instruct)?)(?<date>-${MONTH_DAY})?$`)]);
 
 /** `ft:<base>:<org>:<suffix>:<id>`: the base is a model name, yet it can never be exchanged. */
 export const FINE_TUNE = /^ft:([^:]+)(:[^:]*(?::[^:]*){0,3})$/;

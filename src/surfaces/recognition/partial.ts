@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog/catalog.js';
+import type { Catalog } from '../../catalog/catalog.js';
 
 /** A bare family word (`claude`, `gemini`) is a word; a part of a name has a version or at least a separator behind it. */
 const HEAD =
