@@ -8,8 +8,7 @@ interface ExplainFlags {
 export const command: Command<ExplainFlags> = {
   arguments: '<position>',
   details: `Shows the evidence behind the decision about each name at FILE:LINE, or about the
-one at FILE:LINE:COLUMN. Reads the current folder too, as a scan does, unless
---file-only. Exit 0 done, 2 usage, or no name stands there.`,
+one at FILE:LINE:COLUMN. Exit 0 done, 2 usage, or no name stands there.`,
   formats: ['pretty', 'json'],
   options: [{ flags: '--file-only', description: 'judge the file alone, never look across files' }],
   async run({ arguments: [position = ''], flags, host }) {
@@ -18,7 +17,7 @@ one at FILE:LINE:COLUMN. Reads the current folder too, as a scan does, unless
     const { formatExplanation } = await import('./format-explanation.js');
     const { file, line, column } = parsePosition(position);
     const { context, scan } = await openRun({
-      arguments: flags.fileOnly ? [file] : [file, '.'],
+      arguments: [file],
       flags: { ...flags, ignore: true, allowEmpty: true },
       host: { ...host, notice: () => {} },
     });

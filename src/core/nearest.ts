@@ -1,9 +1,11 @@
-/** The known word that a mistyped one most likely means, or null where none is close: at most a third of it may differ. */
+/** The known word that a mistyped one most likely means, or null where none is close: one begins with the other, or at most a third differs. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.floor(word.length / 3) + 1;
   for (const candidate of known) {
-    const steps = distance(word.toLowerCase(), candidate.toLowerCase());
+    const [given, wanted] = [word.toLowerCase(), candidate.toLowerCase()];
+    const isBeginning = given.length > 2 && (wanted.startsWith(given) || given.startsWith(wanted));
+    const steps = isBeginning ? 1 : distance(given, wanted);
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

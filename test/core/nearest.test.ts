@@ -9,6 +9,7 @@ it.each([
   ['override', 'overrides'],
   ['ignroe', 'ignore'],
   ['appp', 'app'],
+  ['over', 'overrides'],
   ['of', null],
   ['somethingElse', null],
 ])('%s is nearest to %s', (word, expected) => {
