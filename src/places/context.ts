@@ -1,4 +1,5 @@
 import type { Context, Evidence } from '../core/place.js';
+import { type AttributeFile, isMarkedGenerated } from './context-attributes.js';
 import { headEvidence } from './context-head.js';
 import { type PathSignal, pathSignals } from './context-paths.js';
 
@@ -12,17 +13,22 @@ export interface FileContext {
 const DATA = /\.(?:jsonc?|code-workspace|webmanifest)$|\/?\.(?:babelrc|eslintrc|swcrc)$/i;
 
 /**
- * What sort of file this is, from its path and its text alone. Registries are not told here:
+ * What sort of file this is, from its path, its text and the repository's attributes. Registries are not told here:
  * they are seen from the names around a name (`registryEvidence`).
  */
-export function contextOf(path: string, text: string): FileContext {
+export function contextOf(path: string, text: string, attributes: readonly AttributeFile[] = []): FileContext {
   const isData = DATA.test(path);
   const signals = pathSignals(path, isData);
-  const head = headEvidence(text, isData);
+  const head = [...markEvidence(path, attributes), ...headEvidence(text, isData)];
   const context = conclude(path, signals, head, isData);
   const seen = [...signals.map(signalEvidence), ...head];
   const evidence = [...seen.filter(({ value }) => value === context), ...seen.filter(({ value }) => value !== context)];
   return { context, evidence, decidesAlone: context === 'generated' || context === 'fixture' || context === 'locale' };
+}
+
+function markEvidence(path: string, attributes: readonly AttributeFile[]): readonly Evidence[] {
+  if (!isMarkedGenerated(path, attributes)) return [];
+  return [{ claim: 'context', value: 'generated', strength: 'proof', words: 'marked linguist-generated in .gitattributes' }];
 }
 
 function signalEvidence({ context, strength, part }: PathSignal): Evidence {

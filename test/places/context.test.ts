@@ -131,6 +131,28 @@ describe('context from the text', () => {
   });
 });
 
+describe('context from attributes', () => {
+  const attributes = [
+    {
+      folder: '',
+      text: '# comment\n*.pb.ts linguist-generated\n/src/api/** linguist-generated=true\r\nsrc/api/hand.ts -linguist-generated\n*.json text\n',
+    },
+    { folder: 'packages/a/', text: 'out/*.ts linguist-generated\n' },
+  ];
+
+  it.each([
+    ['src/deep/x.pb.ts', 'generated'],
+    ['src/api/deep/client.ts', 'generated'],
+    ['src/api/hand.ts', 'product'],
+    ['other/src/api/client.ts', 'product'],
+    ['packages/a/out/models.ts', 'generated'],
+    ['out/models.ts', 'product'],
+    ['settings.json', 'product'],
+  ])('%s is %s', (path, context) => {
+    expect(contextOf(path, CODE, attributes).context).toBe(context);
+  });
+});
+
 describe('evidence', () => {
   it('names the conclusion first and keeps what contradicts it', () => {
     const { context, evidence } = contextOf('examples/chat/chat.test.ts', CODE);
