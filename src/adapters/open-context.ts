@@ -31,8 +31,8 @@ export async function openContext({
     catalog,
     recogniser: createRecogniser(catalog, configuration.app),
     disk,
+    project: null,
     today: today ?? new Date().toISOString().slice(0, 10),
-    isFileOnly: true,
   };
   return { context, disk };
 }

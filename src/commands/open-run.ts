@@ -9,6 +9,7 @@ import { listFiles } from '../node/list-files.js';
 import { below, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
 import { readVersion } from '../node/version.js';
+import type { Project } from '../places/link/project.js';
 import { createRecogniser } from '../surfaces/recognise.js';
 import type { Call } from './command.js';
 
@@ -30,6 +31,18 @@ export interface Run {
   scan(): Promise<ScanReport>;
 }
 
+/** The folder in which names are followed: the work tree or the folder of the configuration, whatever the run itself looks at. */
+function openProject(folder: string, ignore: readonly string[]): Project {
+  const disk = openDisk(folder);
+  return {
+    disk,
+    async list() {
+      const options = { ignore, base: '', isIgnoring: true, isAllowingEmpty: true, isClaimed: (path: string) => languageOf(path) !== null };
+      return (await listFiles(disk.root, [], options)).files;
+    },
+  };
+}
+
 export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>): Promise<Run> {
   const disk = openDisk(host.cwd);
   const { configuration: written, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
@@ -42,8 +55,8 @@ export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>
     catalog,
     recogniser: createRecogniser(catalog, configuration.app),
     disk,
+    project: flags.fileOnly ? null : openProject(project, configuration.ignore),
     today: flags.today,
-    isFileOnly: flags.fileOnly ?? false,
   };
   return {
     context,
@@ -56,7 +69,7 @@ export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>
         isAllowingEmpty: flags.allowEmpty ?? false,
         isClaimed: (path) => languageOf(path) !== null,
       });
-      const report = scan(listing, context);
+      const report = await scan(listing, context);
       for (const notice of report.notices) host.notice(notice);
       return report;
     },

@@ -69,7 +69,8 @@ export type Use =
     }
   | { readonly kind: 'element'; readonly binding: string | null; readonly siblings: readonly Value[]; readonly range: Range }
   | { readonly kind: 'return'; readonly function: string | null; readonly range: Range }
-  | { readonly kind: 'export'; readonly name: string; readonly range: Range }
+  /** `name()` stands for what calls of an exported function return; `path` leads down to the value as for an argument. */
+  | { readonly kind: 'export'; readonly name: string; readonly path: readonly string[]; readonly range: Range }
   /** Inside a longer text that is built from it. */
   | { readonly kind: 'interpolation'; readonly text: string; readonly range: Range }
   | { readonly kind: 'type'; readonly range: Range }
@@ -106,10 +107,23 @@ export interface SyntaxFile {
   guards(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
   /** Source of the innermost statement (JSON: the innermost object) around the candidate, at most 8,000 units. */
   statement(candidate: Candidate): string;
+  readonly module: ModuleFacts | null;
   /** Imported modules, for evidence that a glance gives. */
   readonly imports: readonly string[];
   /** Comments that stand directly above the statement, property or element of the candidate, or behind it on its line. */
   comments(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
+}
+
+/** What a file says of itself as a module; asked by the link step only. */
+export interface ModuleFacts {
+  /** Specifiers of `export … from`, which hand names on. */
+  readonly reexported: readonly string[];
+  /** What an exported name is; null where the file does not declare it. */
+  originOfExport(name: string): Origin | null;
+  /** What happens here to a name that is imported from one of these modules. `name()` means what its calls return. Null where it is not imported. */
+  usesOfImport(isModule: (specifier: string) => boolean, name: string, path: readonly string[]): Uses | null;
+  /** What an exported function does with its argument `index`, or with what stands at `path` in it. */
+  usesOfParameter(name: string, index: number, path: readonly string[]): Uses | null;
 }
 
 export type ParseOutcome =

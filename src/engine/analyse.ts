@@ -4,14 +4,15 @@ import type { ParseOutcome } from '../core/syntax.js';
 import { lineStarts, positionAt, type Range } from '../core/text.js';
 import { languageOf } from '../languages/index.js';
 import { contextOf } from '../places/context.js';
+import type { Linker } from '../places/link/linker.js';
 import { localPlace } from '../places/local-place.js';
 import type { Recognised } from '../surfaces/recognise.js';
 import type { RunContext } from './context.js';
 
 const MODEL_SLOT = /model|engine|deployment|advisor/i;
 
-/** What one file says, from its bytes alone. `hits` are the prefilter's, in UTF-16 offsets. */
-export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext): FileFacts {
+/** What one file says, from its bytes alone; with a linker, also from the files that it is tied to. `hits` are in UTF-16 offsets. */
+export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext, linker: Linker | null = null): FileFacts {
   const language = languageOf(path);
   if (language === null) throw new Error(`no language reads ${path}`);
   const outcome = language.parse(path, text);
@@ -39,6 +40,7 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
           context: fileContext,
           configuration,
           recogniser,
+          linker,
         }),
       });
     }

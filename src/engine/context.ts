@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import type { Configuration } from '../core/configuration.js';
 import type { Disk } from '../core/disk.js';
+import type { Project } from '../places/link/project.js';
 import type { Recogniser } from '../surfaces/recognise.js';
 
 /** What a run is made of; built once by the command, handed down. */
@@ -16,8 +17,8 @@ export interface RunContext {
   readonly catalog: Catalog;
   readonly recogniser: Recogniser;
   readonly disk: Disk;
+  /** Where names that leave their file are followed. Null in a run that sees one file at a time: what needs another is then `needs-cross-file`. */
+  readonly project: Project | null;
   /** ISO day. */
   readonly today: string;
-  /** No link step: what needs another file is `needs-cross-file`. */
-  readonly isFileOnly: boolean;
 }

@@ -1,15 +1,32 @@
 import type { Judged } from '../core/decision.js';
-import type { FileFacts } from '../core/place.js';
+import type { FileFacts, Reference } from '../core/place.js';
 import { decide } from '../decisions/decide.js';
 import { concludePlace } from '../places/conclude.js';
 import type { RunContext } from './context.js';
+import { linkFacts } from './link.js';
 
-/** Links the facts of all files and decides once per reference. */
-export function judge(facts: readonly FileFacts[], context: RunContext): readonly Judged[] {
-  return facts.flatMap((file) =>
-    file.references.map((reference) => {
-      const place = concludePlace(reference, [], reference.local.questions);
-      return { reference, place, decision: decide(reference, place, file.isReportOnly, context) };
+/** Decides once per reference; what one file leaves open is asked of the project first. */
+export async function judge(facts: readonly FileFacts[], context: RunContext): Promise<readonly Judged[]> {
+  const alone = facts.map((file) => ({ file, judged: file.references.map((reference) => judgeOne(reference, file, context)) }));
+  const open = alone.flatMap(({ judged }) => judged.filter(isOpen).map(({ reference }) => reference));
+  const linked = await linkFacts(open, context);
+  return alone.flatMap(({ file, judged }) =>
+    judged.map((each) => {
+      const answered = linked.get(each.reference);
+      return answered ? judgeOne(answered, file, context) : each;
     }),
   );
+}
+
+function judgeOne(reference: Reference, file: FileFacts, context: RunContext): Judged {
+  const place = concludePlace(reference);
+  return { reference, place, decision: decide(reference, place, file.isReportOnly, context) };
+}
+
+const ANSWERABLE = new Set(['needs-cross-file', 'unknown-provider', 'third-party', 'codename-exposed']);
+
+/** Only a pin or codename whose verdict the rest of the project could change is worth following. */
+function isOpen({ reference, place, decision }: Judged): boolean {
+  const isNamed = reference.kind === 'pin' || reference.kind === 'codename';
+  return isNamed && place.open.length > 0 && ANSWERABLE.has(decision.reason);
 }

@@ -17,14 +17,14 @@ type FileScan =
   | { readonly kind: 'analysed'; readonly facts: FileFacts };
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
-export function scan(listing: Listing, context: RunContext): ScanReport {
+export async function scan(listing: Listing, context: RunContext): Promise<ScanReport> {
   const prefilter = compilePrefilter(context.recogniser.stems);
   const scans = listing.files.map((path) => scanFile(path, prefilter, context));
   const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
   return {
     version: context.version,
     catalog: context.catalog.version,
-    judged: judge(facts, context),
+    judged: await judge(facts, context),
     skips: [...listing.skips, ...scans.flatMap(skipOf)],
     counts: {
       listed: scans.filter(({ kind }) => kind !== 'gone').length,

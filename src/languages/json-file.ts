@@ -17,6 +17,7 @@ export function createJsonFile(tree: JsonTree, text: string): SyntaxFile {
   };
   return {
     imports: [],
+    module: null,
     candidates: (hits) =>
       [
         ...touching(tree.strings, inside, hits).map((node) => stringCandidate(node, text)),

@@ -16,6 +16,7 @@ const IN_COMMENT = /^\s*(?:\*|\/\*)/;
 export function createLexicalFile(text: string, flavour: Flavour): SyntaxFile {
   return {
     imports: [],
+    module: null,
     candidates: (hits) => lexicalCandidates(text, flavour, hits),
     uses: () => ({ uses: [], isComplete: false }),
     comments: () => [],

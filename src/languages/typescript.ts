@@ -7,6 +7,7 @@ import { commentsAround } from './typescript/comments.js';
 import { loadCompiler, type TS, ts } from './typescript/compiler.js';
 import { follow } from './typescript/follow.js';
 import { guardsOf } from './typescript/guards.js';
+import { moduleFacts } from './typescript/module-facts.js';
 import { ownerOf } from './typescript/owner.js';
 import { peersOf } from './typescript/peers.js';
 import { standingOf } from './typescript/role.js';
@@ -40,6 +41,7 @@ function createFile(file: TS.SourceFile): SyntaxFile {
   };
   return {
     imports: importedModules(file),
+    module: moduleFacts(file),
     candidates(hits) {
       const found = new Map<number, Candidate>();
       for (const hit of hits) {

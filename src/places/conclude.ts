@@ -1,4 +1,4 @@
-import type { Evidence, Place, Question, Reference, Strength } from '../core/place.js';
+import type { Evidence, Place, Reference, Strength } from '../core/place.js';
 
 interface Verdict {
   readonly surface: string;
@@ -6,8 +6,8 @@ interface Verdict {
 }
 
 /** The place of a reference from its evidence, after linking or without. */
-export function concludePlace(reference: Reference, linked: readonly Evidence[], open: readonly Question[]): Place {
-  const evidence = [...reference.local.evidence, ...linked];
+export function concludePlace(reference: Reference): Place {
+  const { evidence, questions } = reference.local;
   const isListed = evidence.some(({ claim, value }) => claim === 'context' && value === 'registry');
   const isRegistryRole = reference.role === 'type' || reference.role === 'key' || isListed;
   const { context } = reference.local;
@@ -17,7 +17,7 @@ export function concludePlace(reference: Reference, linked: readonly Evidence[],
     context: isRegistryRole && canBeRegistry ? 'registry' : context,
     ...concludeSurface(reference, evidence),
     evidence,
-    open,
+    open: questions,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Recogniser } from '../surfaces/recognise.js';
 import type { FileContext } from './context.js';
 import { type Directory, directoryOf } from './directory.js';
 import { leaningEvidence } from './leaning.js';
+import type { Linker } from './link/linker.js';
 import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
 import { registryEvidence } from './registry.js';
@@ -15,6 +16,7 @@ import { useEvidence } from './use-evidence.js';
 
 /** One name in one parsed file, with all that is known of both. */
 export interface Standing {
+  /** As the project sees it. */
   readonly path: string;
   readonly text: string;
   readonly candidate: Candidate;
@@ -23,6 +25,8 @@ export interface Standing {
   readonly context: FileContext;
   readonly configuration: Configuration;
   readonly recogniser: Recogniser;
+  /** Null in a run that sees one file at a time, and at the first look. */
+  readonly linker: Linker | null;
 }
 
 const INERT = new Set(['comment', 'prose', 'import']);
@@ -34,7 +38,7 @@ export function localPlace(standing: Standing): LocalPlace {
   if (INERT.has(candidate.role)) return { context: context.context, evidence, questions: [] };
   const directory = directoryOf(recogniser.surfaces);
   const followed = file.uses(candidate);
-  const uses = useEvidence(followed, candidate.text, configuration.app.sinks, directory);
+  const uses = useEvidence(followed, { path, text: candidate.text, sinks: configuration.app.sinks, directory, linker: standing.linker });
   const siblings = file.siblings(candidate);
   const peers = file.peers(candidate);
   const isModelName = modelNameTest(recogniser);

@@ -4,6 +4,7 @@ import type { Use, Uses } from '../core/syntax.js';
 import { callEvidence, nameOfOrigin, root } from './call-evidence.js';
 import { clientOf } from './clients.js';
 import type { Directory } from './directory.js';
+import type { LinkedUses, Linker } from './link/linker.js';
 
 type Sinks = AppConfiguration['sinks'];
 
@@ -12,32 +13,68 @@ export interface UseFindings {
   readonly questions: readonly Question[];
 }
 
-/** What everything that happens to a value proves, one piece of evidence a use. */
-export function useEvidence(uses: Uses, text: string, sinks: Sinks, directory: Directory): UseFindings {
+/** What reading a value's uses needs beside them. */
+export interface UseReader {
+  readonly path: string;
+  /** The name itself: some libraries read the provider from it. */
+  readonly text: string;
+  readonly sinks: Sinks;
+  readonly directory: Directory;
+  /** Null in a run that sees one file at a time. */
+  readonly linker: Linker | null;
+}
+
+/** What everything that happens to a value proves, one piece of evidence a use; followed into other files where there is a linker. */
+export function useEvidence(followed: Uses, reader: UseReader): UseFindings {
   const evidence: Evidence[] = [];
   const questions: Question[] = [];
-  for (const use of uses.uses) {
-    const sink = sinkOf(use, sinks);
-    if (sink) {
-      evidence.push({
-        claim: 'sent',
-        value: 'app',
-        strength: 'proof',
-        words: `read by the application's own resolver: ${sink}`,
-        range: use.range,
-      });
-      continue;
+  const pending = [{ path: reader.path, uses: followed.uses, isComplete: followed.isComplete, depth: 0 }];
+  for (let file = pending.shift(); file !== undefined; file = pending.shift()) {
+    const { path, depth } = file;
+    const elsewhere = path === reader.path ? {} : { path };
+    for (const given of file.uses) {
+      const use = reader.linker && given.kind === 'argument' ? { ...given, callee: reader.linker.relink(given.callee, path) } : given;
+      const sink = sinkOf(use, reader.sinks);
+      if (sink) {
+        evidence.push({
+          claim: 'sent',
+          value: 'app',
+          strength: 'proof',
+          words: `read by the application's own resolver: ${sink}`,
+          range: use.range,
+          ...elsewhere,
+        });
+        continue;
+      }
+      const question = questionOf(given, reader.directory, use);
+      const answer = question && reader.linker && depth < DEEPEST ? answerOf(question, given, path, reader.linker) : null;
+      if (answer) pending.push(...answer.map((each) => ({ ...each, depth: depth + 1 })));
+      else if (question) questions.push(question);
+      if (!answer || use.kind === 'export') evidence.push(...evidenceOf(use, reader).map((each) => ({ ...each, ...elsewhere })));
     }
-    evidence.push(...evidenceOf(use, text, directory));
-    const question = questionOf(use, directory);
-    if (question) questions.push(question);
+    if (!file.isComplete)
+      evidence.push({
+        claim: 'not-followed',
+        value: 'budget',
+        strength: 'strong',
+        words: 'it has more uses than were followed',
+        ...elsewhere,
+      });
   }
-  if (!uses.isComplete)
-    evidence.push({ claim: 'not-followed', value: 'budget', strength: 'strong', words: 'it has more uses than were followed' });
   return { evidence, questions };
 }
 
-function evidenceOf(use: Use, text: string, directory: Directory): readonly Evidence[] {
+/** Files between a value and its last use. */
+const DEEPEST = 4;
+
+function answerOf(question: Question, use: Use, path: string, linker: Linker): readonly LinkedUses[] | null {
+  if (question.kind === 'uses-of-export') return use.kind === 'export' ? linker.usesOfExport(path, question.name, use.path) : null;
+  if (use.kind !== 'argument') return null;
+  const behind = linker.usesBehind(path, question.module, question.name, use.index, use.path);
+  return behind ? [behind] : null;
+}
+
+function evidenceOf(use: Use, { text, directory }: UseReader): readonly Evidence[] {
   const { range } = use;
   switch (use.kind) {
     case 'argument':
@@ -107,10 +144,15 @@ function sinkOf(use: Use, sinks: Sinks): string | null {
   return key !== undefined && sinks.properties.includes(key) ? key : null;
 }
 
-function questionOf(use: Use, directory: Directory): Question | null {
+/** What only another file can tell; `linked` is the use as the whole project sees it. */
+function questionOf(use: Use, directory: Directory, linked: Use): Question | null {
   if (use.kind === 'export') return { kind: 'uses-of-export', name: use.name };
-  if (use.kind !== 'argument') return null;
+  if (use.kind !== 'argument' || linked.kind !== 'argument' || clientOf(linked.callee, directory).kind !== 'none') return null;
   const from = root(use.callee);
-  if (from?.kind !== 'import' || !from.module.startsWith('.') || clientOf(use.callee, directory).kind !== 'none') return null;
+  if (from?.kind !== 'import' || !isProjectModule(from.module)) return null;
   return { kind: 'origin-of-import', module: from.module, name: from.name, range: use.range };
+}
+
+function isProjectModule(module: string): boolean {
+  return /^(?:\.|@\/|~|#|src\/|\$lib\/)/.test(module);
 }

@@ -11,7 +11,7 @@ const PIN = 'claude-sonnet-4-5-20250929';
 const SOURCE = `const old = 'gpt-4o-2024-08-06';\nresolveModel('${PIN}');\n`;
 const ONLY_SAFE = { unsafe: false, upgrade: false };
 
-function open(files: Record<string, string>) {
+async function open(files: Record<string, string>) {
   const disk: Disk = {
     root: '/',
     read(path) {
@@ -22,7 +22,7 @@ function open(files: Record<string, string>) {
     },
   };
   const context = contextOf({}, { catalog: loadCatalog(), disk });
-  return { context, report: scan({ files: Object.keys(files), skips: [], notices: [] }, context) };
+  return { context, report: await scan({ files: Object.keys(files), skips: [], notices: [] }, context) };
 }
 
 /** The scan with another decision about the pin. */
@@ -31,8 +31,8 @@ function deciding(report: ScanReport, decision: Partial<Decision>): ScanReport {
   return { ...report, judged: report.judged.map((one) => (one.reference.text === PIN ? { ...one, decision: rewrite } : one)) };
 }
 
-test('plans the bytes before and after, and counts what stays', () => {
-  const { context, report } = open({ 'a.ts': SOURCE });
+test('plans the bytes before and after, and counts what stays', async () => {
+  const { context, report } = await open({ 'a.ts': SOURCE });
   const plan = planFix(deciding(report, { to: 'sonnet' }), context, ONLY_SAFE);
   expect(plan.refused).toEqual([]);
   expect(plan.files.map(({ path, beforeText, afterText }) => [path, beforeText, afterText])).toEqual([
@@ -46,30 +46,30 @@ test.each([
   ['changes-other-names: a new value that is another name', { to: 'sonnet or gpt-4o-mini-2024-07-18' }, 'changes-other-names'],
   ['cannot-spell: a new value that does not fit between the quotes', { to: "son'net" }, 'cannot-spell'],
 ] as const)('%s', (_, decision, reason) => {
-  const { context, report } = open({ 'a.ts': SOURCE });
+  const { context, report } = await open({ 'a.ts': SOURCE });
   const plan = planFix(deciding(report, decision), context, ONLY_SAFE);
   expect(plan).toMatchObject({ files: [], refused: [{ path: 'a.ts', reason }] });
 });
 
-test('edit-mismatch: a file that changed after it was judged is refused with the place', () => {
-  const { report } = open({ 'a.ts': SOURCE });
-  const { context } = open({ 'a.ts': `\n${SOURCE}` });
+test('edit-mismatch: a file that changed after it was judged is refused with the place', async () => {
+  const { report } = await open({ 'a.ts': SOURCE });
+  const { context } = await open({ 'a.ts': `\n${SOURCE}` });
   expect(planFix(deciding(report, { to: 'sonnet' }), context, ONLY_SAFE)).toMatchObject({
     files: [],
     refused: [{ path: 'a.ts', reason: 'edit-mismatch', message: 'at 3:14' }],
   });
 });
 
-test('not-read: a file that is gone is refused, the others are planned', () => {
-  const { report } = open({ 'a.ts': SOURCE, 'b.ts': SOURCE });
-  const { context } = open({ 'b.ts': SOURCE });
+test('not-read: a file that is gone is refused, the others are planned', async () => {
+  const { report } = await open({ 'a.ts': SOURCE, 'b.ts': SOURCE });
+  const { context } = await open({ 'b.ts': SOURCE });
   const plan = planFix(deciding(report, { to: 'sonnet' }), context, ONLY_SAFE);
   expect(plan.files.map(({ path }) => path)).toEqual(['b.ts']);
   expect(plan.refused).toEqual([{ path: 'a.ts', reason: 'not-read', message: 'is not there any more' }]);
 });
 
-test('a recipe narrows what is rewritten, and what it does not select is none of its business', () => {
-  const { context, report } = open({ 'a.ts': SOURCE });
+test('a recipe narrows what is rewritten, and what it does not select is none of its business', async () => {
+  const { context, report } = await open({ 'a.ts': SOURCE });
   const recipe = { name: 'none', summary: '', selects: () => false };
   expect(planFix(deciding(report, { to: 'sonnet' }), context, ONLY_SAFE, recipe)).toMatchObject({ files: [], left: [] });
 });

@@ -18,7 +18,7 @@ export function contextOf(configuration: Partial<Configuration> = {}, context: P
     recogniser: createRecogniser(catalog, whole.app),
     disk: { root: '/', read: (path) => ({ kind: 'failed', cause: 'missing', message: `${path} is not there` }) },
     today: '2026-11-20',
-    isFileOnly: false,
+    project: null,
     ...context,
   };
 }

@@ -49,7 +49,7 @@ export async function runTransform(recipe: Recipe, file: FileInfo, api: Api, opt
 
   const bytes = bytesOf(file, path, disk);
   const alone: RunContext = { ...context, disk: only(path, bytes, disk) };
-  const report = scan({ files: [path], skips: [], notices: [] }, alone);
+  const report = await scan({ files: [path], skips: [], notices: [] }, alone);
   for (const { cause, message } of report.skips) api.report(`not read (${cause}): ${message}`);
   const plan = planFix(report, alone, { unsafe: options.unsafe ?? false, upgrade: options.allowUpgrade ?? false }, recipe);
   for (const { reason, message } of plan.refused) throw new Error(`left whole (${reason}): ${message}`);

@@ -14,7 +14,7 @@ export function followDeclaration(trace: Trace, declaration: Bound, path: Path):
   if (ts.isVariableDeclaration(declaration)) {
     const statement = declaration.parent.parent;
     if (ts.isVariableStatement(statement) && hasExportModifier(statement))
-      trace.uses.push({ kind: 'export', name: declaration.name.text, range: rangeOf(declaration.name) });
+      trace.uses.push({ kind: 'export', name: declaration.name.text, path, range: rangeOf(declaration.name) });
   }
   // `constructor(private model = '…')` declares a field.
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
@@ -70,7 +70,7 @@ export function followField(trace: Trace, inside: TS.Node, name: string | null, 
     if (isField && enclosingClass(access) === owner && !isWritten(access)) follow(trace, access, path);
   }
   if (!isPrivate(owner, name) && (hasExportModifier(owner) || isNamedExport(trace, owner))) {
-    trace.uses.push({ kind: 'export', name: `${owner.name?.text ?? 'default'}.${name}`, range: rangeOf(inside) });
+    trace.uses.push({ kind: 'export', name: `${owner.name?.text ?? 'default'}.${name}`, path, range: rangeOf(inside) });
   }
 }
 
@@ -92,13 +92,13 @@ export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
     return;
   }
   if (ts.isVariableDeclaration(binding) ? hasExportModifier(binding.parent.parent) : hasExportModifier(binding)) {
-    trace.uses.push({ kind: 'export', name: `${name ?? 'default'}()`, range: rangeOf(inside) });
+    trace.uses.push({ kind: 'export', name: `${name ?? 'default'}()`, path, range: rangeOf(inside) });
   }
   for (const identifier of referencesTo(trace.file, binding)) {
     const call = outermost(identifier).parent;
     if (ts.isCallExpression(call) && call.expression === outermost(identifier)) follow(trace, call, path);
     else if (ts.isExportSpecifier(call) || ts.isExportAssignment(call))
-      trace.uses.push({ kind: 'export', name: `${name}()`, range: rangeOf(call) });
+      trace.uses.push({ kind: 'export', name: `${name}()`, path, range: rangeOf(call) });
   }
 }
 

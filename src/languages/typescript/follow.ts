@@ -41,7 +41,7 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
     return;
   }
   if (ts.isExportAssignment(parent) || ts.isExportSpecifier(parent)) {
-    trace.uses.push({ kind: 'export', name: ts.isExportSpecifier(parent) ? parent.name.text : 'default', range: rangeOf(node) });
+    trace.uses.push({ kind: 'export', name: ts.isExportSpecifier(parent) ? parent.name.text : 'default', path, range: rangeOf(node) });
     return;
   }
   if (ts.isSpreadElement(parent)) return follow(trace, parent, path);

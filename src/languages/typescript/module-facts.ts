@@ -1,0 +1,120 @@
+import type { ModuleFacts, Uses } from '../../core/syntax.js';
+import { type TS, ts } from './compiler.js';
+import { follow } from './follow.js';
+import { followDeclaration } from './follow-binding.js';
+import { originOf, originOfDeclaration } from './origin.js';
+import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
+import { createTrace, type Path, type Trace } from './trace.js';
+import { innermost, nameOf, outermost } from './tree.js';
+
+/** A file as a module among others, for the link step. */
+export function moduleFacts(file: TS.SourceFile): ModuleFacts {
+  return {
+    reexported: file.statements.flatMap((statement) =>
+      ts.isExportDeclaration(statement) && statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier)
+        ? [statement.moduleSpecifier.text]
+        : [],
+    ),
+    originOfExport(name) {
+      const exported = declarationNamed(file, name);
+      if (exported === undefined) return null;
+      return ts.isExpression(exported) ? originOf(exported) : originOfDeclaration(exported);
+    },
+    usesOfImport(isModule, name, path) {
+      const isReturned = name.endsWith('()');
+      const plain = isReturned ? name.slice(0, -2) : name;
+      const imported = importsOf(file, isModule, plain);
+      return imported.length === 0
+        ? null
+        : traced(file, (trace) => imported.forEach((each) => void followImport(trace, each, plain, path, isReturned)));
+    },
+    usesOfParameter(name, index, path) {
+      const exported = declarationNamed(file, name);
+      const made = exported === undefined ? undefined : functionOf(exported);
+      const parameter = made?.parameters[index];
+      return parameter ? traced(file, (trace) => followDeclaration(trace, parameter, path)) : null;
+    },
+  };
+}
+
+function traced(file: TS.SourceFile, walk: (trace: Trace) => void): Uses {
+  const trace = createTrace(file);
+  walk(trace);
+  return { uses: trace.uses, isComplete: trace.isComplete };
+}
+
+/** The declaration or expression behind an exported name of this file. */
+function declarationNamed(file: TS.SourceFile, name: string): Declaration | TS.Expression | undefined {
+  for (const statement of file.statements) {
+    if (name === 'default' && ts.isExportAssignment(statement)) return innermost(statement.expression);
+    const isDefault =
+      ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+    const isDeclaration = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    if (isDeclaration && (isDefault ? name === 'default' : statement.name?.text === name)) return statement;
+    if (ts.isVariableStatement(statement)) {
+      const found = statement.declarationList.declarations.find((each) => nameOf(each.name) === name);
+      if (found) return found;
+    }
+    if (
+      ts.isExportDeclaration(statement) &&
+      !statement.moduleSpecifier &&
+      statement.exportClause &&
+      ts.isNamedExports(statement.exportClause)
+    ) {
+      const specifier = statement.exportClause.elements.find((each) => each.name.text === name && each.propertyName);
+      if (specifier?.propertyName && ts.isIdentifier(specifier.propertyName)) return declarationOf(specifier.propertyName);
+    }
+  }
+  return undefined;
+}
+
+function functionOf(exported: Declaration | TS.Expression): TS.FunctionLikeDeclaration | undefined {
+  const node = ts.isVariableDeclaration(exported) && exported.initializer ? innermost(exported.initializer) : exported;
+  if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return node;
+  return undefined;
+}
+
+type Imported = TS.ImportSpecifier | TS.ImportClause | TS.NamespaceImport | TS.ExportSpecifier;
+
+function importsOf(file: TS.SourceFile, isModule: (specifier: string) => boolean, name: string): readonly Imported[] {
+  return file.statements.flatMap((statement): readonly Imported[] => {
+    const specifier = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
+    if (!specifier || !ts.isStringLiteral(specifier) || !isModule(specifier.text)) return [];
+    if (ts.isExportDeclaration(statement)) {
+      const named = statement.exportClause && ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements : [];
+      return named.filter((each) => (each.propertyName ?? each.name).text === name);
+    }
+    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
+    if (!clause) return [];
+    if (clause.name && name === 'default') return [clause];
+    const bindings = clause.namedBindings;
+    if (bindings && ts.isNamespaceImport(bindings)) return [bindings];
+    return bindings ? bindings.elements.filter((each) => (each.propertyName ?? each.name).text === name) : [];
+  });
+}
+
+function followImport(trace: Trace, imported: Imported, name: string, inner: Path, isReturned: boolean): void {
+  if (ts.isExportSpecifier(imported)) {
+    trace.uses.push({
+      kind: 'export',
+      name: isReturned ? `${imported.name.text}()` : imported.name.text,
+      path: inner,
+      range: { start: imported.getStart(), end: imported.end },
+    });
+    return;
+  }
+  const isNamespace = ts.isNamespaceImport(imported);
+  const path = isNamespace ? [name, ...inner] : inner;
+  for (const identifier of referencesTo(trace.file, imported)) {
+    if (!isReturned) follow(trace, identifier, path);
+    else if (!isNamespace) followCall(trace, identifier, inner);
+  }
+  if (isNamespace && isReturned)
+    for (const identifier of identifiersNamed(trace.file, name))
+      if (ts.isPropertyAccessExpression(identifier.parent)) followCall(trace, identifier.parent, inner);
+}
+
+function followCall(trace: Trace, callee: TS.Node, path: Path): void {
+  const call = outermost(callee).parent;
+  if (ts.isCallExpression(call) && call.expression === outermost(callee)) follow(trace, call, path);
+}

@@ -1,0 +1,110 @@
+import { posix } from 'node:path';
+import { decodeUtf8 } from '../../core/decode.js';
+import type { Disk } from '../../core/disk.js';
+import type { ModuleFacts, Origin } from '../../core/syntax.js';
+import { languageOf } from '../../languages/index.js';
+
+/** Files parsed for one run's links; a name that needs more stays open, and says so. */
+const MOST_PARSED = 400;
+const ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js', '/index.mjs'];
+
+/** The modules of a project, parsed on demand, each once. */
+export interface Modules {
+  readonly files: readonly string[];
+  text(path: string): string | null;
+  facts(path: string): ModuleFacts | null;
+  /** The file that a specifier means, seen from another file; null for a package or where several fit equally. */
+  resolve(from: string, specifier: string): string | null;
+  /** Whether a specifier means the file, directly or through files that hand its names on. */
+  leadsTo(from: string, specifier: string, target: string): boolean;
+  /** The same origin with imports of project files replaced by what those files export. */
+  relink(origin: Origin, from: string): Origin;
+}
+
+export function createModules(files: readonly string[], disk: Disk): Modules {
+  const known = new Set(files);
+  const parsed = new Map<string, ModuleFacts | null>();
+  const text = (path: string): string | null => {
+    const read = disk.read(path);
+    return read.kind === 'bytes' ? decodeUtf8(read.bytes) : null;
+  };
+  const facts = (path: string): ModuleFacts | null => {
+    const made = parsed.get(path);
+    if (made !== undefined) return made;
+    if (parsed.size >= MOST_PARSED) return null;
+    const source = text(path);
+    const outcome = source === null ? null : languageOf(path)?.parse(path, source);
+    const module = outcome?.kind === 'parsed' ? outcome.file.module : null;
+    parsed.set(path, module);
+    return module;
+  };
+  const resolve = (from: string, specifier: string): string | null => {
+    if (specifier.startsWith('.')) return fileAt(posix.join(posix.dirname(from), specifier), known);
+    return fileByAlias(from, specifier, files);
+  };
+  const leadsTo = (from: string, specifier: string, target: string, depth = 0): boolean => {
+    const path = resolve(from, specifier);
+    if (path === null || path === target) return path !== null;
+    return depth < 3 && (facts(path)?.reexported ?? []).some((next) => leadsTo(path, next, target, depth + 1));
+  };
+  const relink = (origin: Origin, from: string, depth = 0): Origin => {
+    if (depth > 6) return origin;
+    switch (origin.kind) {
+      case 'member':
+        return { ...origin, object: relink(origin.object, from, depth + 1) };
+      case 'call':
+        return { ...origin, callee: relink(origin.callee, from, depth + 1) };
+      case 'any-of':
+        return { ...origin, origins: origin.origins.map((each) => relink(each, from, depth + 1)) };
+      case 'import': {
+        const path = resolve(from, origin.module);
+        const exported = path === null ? null : exportOf(path, origin.name, facts, resolve, 0);
+        return exported === null ? origin : relink(exported.origin, exported.path, depth + 1);
+      }
+      default:
+        return origin;
+    }
+  };
+  return { files, text, facts, resolve, leadsTo, relink };
+}
+
+interface Exported {
+  readonly path: string;
+  readonly origin: Origin;
+}
+
+/** The origin of an exported name, through files that hand it on. */
+function exportOf(path: string, name: string, facts: Modules['facts'], resolve: Modules['resolve'], depth: number): Exported | null {
+  const module = facts(path);
+  const origin = module?.originOfExport(name);
+  if (origin) return { path, origin };
+  if (!module || depth > 3) return null;
+  for (const specifier of module.reexported) {
+    const next = resolve(path, specifier);
+    const found = next === null ? null : exportOf(next, name, facts, resolve, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+function fileAt(path: string, known: ReadonlySet<string>): string | null {
+  // `./models.js` in TypeScript means `models.ts`.
+  const bare = path.replace(/\.[cm]?js$/, '');
+  for (const stem of new Set([path, bare])) for (const ending of ENDINGS) if (known.has(stem + ending)) return stem + ending;
+  return null;
+}
+
+/** `@/config/models`, `~/models`, `src/models`: the one file whose path ends so, nearest to the asker. */
+function fileByAlias(from: string, specifier: string, files: readonly string[]): string | null {
+  const tail = /^(?:@\/|~\/?|#\/?|\$lib\/|src\/)(.+)$/.exec(specifier)?.[1]?.replace(/\.[cm]?js$/, '');
+  if (tail === undefined) return null;
+  const ends = ENDINGS.map((ending) => `/${tail}${ending}`);
+  const fitting = files.filter((file) => ends.some((end) => `/${file}`.endsWith(end)));
+  return fitting.toSorted((a, b) => shared(from, b) - shared(from, a))[0] ?? null;
+}
+
+function shared(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
