@@ -45,7 +45,7 @@ test('plans the bytes before and after, and counts what stays', async () => {
 test.each([
   ['changes-other-names: a new value that is another name', { to: 'sonnet or gpt-4o-mini-2024-07-18' }, 'changes-other-names'],
   ['cannot-spell: a new value that does not fit between the quotes', { to: "son'net" }, 'cannot-spell'],
-] as const)('%s', (_, decision, reason) => {
+] as const)('%s', async (_, decision, reason) => {
   const { context, report } = await open({ 'a.ts': SOURCE });
   const plan = planFix(deciding(report, decision), context, ONLY_SAFE);
   expect(plan).toMatchObject({ files: [], refused: [{ path: 'a.ts', reason }] });
