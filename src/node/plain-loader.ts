@@ -5,18 +5,19 @@ interface Loadable {
   _compile(content: string, filename: string): void;
 }
 
+type Loader = (module: Loadable, filename: string) => void;
+
 /**
- * Runs `load` with a `.js` loader that compiles nothing, and puts back what was there. @babel/register, which stock jscodeshift installs,
- * would hand every file that is required to Babel: the nine megabytes of TypeScript take minutes or fail ("Static class blocks are not enabled").
+ * Lets `load` import and require with a `.js` loader that compiles nothing, then puts back what was there. @babel/register, which stock
+ * jscodeshift installs, hands every CommonJS file to Babel: that costs seconds, and fails at TypeScript ("Static class blocks are not enabled").
  */
-export function loadPlainly<Result>(load: () => Result): Result {
-  const extensions = (Module as unknown as { _extensions: Record<string, (module: Loadable, filename: string) => void> })._extensions;
-  const hooked = extensions['.js'];
-  if (hooked === undefined) return load();
-  extensions['.js'] = (module, filename) => module._compile(readFileSync(filename, 'utf8'), filename);
+export async function loadPlainly<Result>(load: () => Promise<Result>): Promise<Result> {
+  const { _extensions: loaders } = Module as unknown as { readonly _extensions: Record<string, Loader | undefined> };
+  const hooked = loaders['.js'];
+  loaders['.js'] = (module, filename) => module._compile(readFileSync(filename, 'utf8'), filename);
   try {
-    return load();
+    return await load();
   } finally {
-    extensions['.js'] = hooked;
+    loaders['.js'] = hooked;
   }
 }

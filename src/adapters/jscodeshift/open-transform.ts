@@ -12,7 +12,6 @@ import { scan } from '../../engine/scan.js';
 import { languageOf } from '../../languages/index.js';
 import { loadCompiler } from '../../languages/typescript/compiler.js';
 import { below } from '../../node/load-configuration.js';
-import { loadPlainly } from '../../node/plain-loader.js';
 import { readFolder } from '../../node/read-folder.js';
 import { type HostOptions, openContext } from '../open-context.js';
 
@@ -34,29 +33,28 @@ export interface Options extends HostOptions {
   readonly emitMigrations?: string;
 }
 
-type Opened = Awaited<ReturnType<typeof openContext>>;
-let opened: Promise<Opened> | null = null;
-
 /** The new text of a file, or undefined where nothing in it is to be rewritten. What keeps a file from being read or changed is reported. */
-export async function runTransform(recipe: Recipe, file: FileInfo, api: Api, options: Options): Promise<string | undefined> {
-  // One worker runs one transform with one set of options.
-  opened ??= openContext(options);
-  const { context, disk } = await opened.catch(explain);
-  const path = relative(disk.root, resolve(file.path)).replaceAll(sep, '/');
-  const language = languageOf(path);
-  if (language === null || compileGlobs(context.configuration.ignore)(context.base + path)) return undefined;
-  if (language.id === 'typescript') loadPlainly(loadCompiler);
+export type Run = (recipe: Recipe, file: FileInfo, api: Api) => Promise<string | undefined>;
 
-  const bytes = bytesOf(file, path, disk);
-  const alone: RunContext = { ...context, disk: only(path, bytes, disk) };
-  const report = await scan({ files: [path], skips: [], notices: [] }, alone);
-  for (const { cause, message } of report.skips) api.report(`not read (${cause}): ${message}`);
-  const plan = planFix(report, alone, { unsafe: options.unsafe ?? false, upgrade: options.allowUpgrade ?? false }, recipe);
-  for (const { reason, message } of plan.refused) throw new Error(`left whole (${reason}): ${message}`);
-  const [planned] = plan.files;
-  if (!planned) return undefined;
-  if (options.emitMigrations !== undefined && !options.dry) emit(plan, options.emitMigrations, context, disk, api);
-  return planned.afterText;
+/** Reads the configuration, and loads all that will be required: later the loader of jscodeshift is back. */
+export async function openTransform(options: Options): Promise<Run> {
+  loadCompiler();
+  const { context, disk } = await openContext(options).catch(explain);
+  const isIgnored = compileGlobs(context.configuration.ignore);
+  return async (recipe, file, api) => {
+    const path = relative(disk.root, resolve(file.path)).replaceAll(sep, '/');
+    if (languageOf(path) === null || isIgnored(context.base + path)) return undefined;
+
+    const alone: RunContext = { ...context, disk: only(path, bytesOf(file, path, disk), disk) };
+    const report = await scan({ files: [path], skips: [], notices: [] }, alone);
+    for (const { cause, message } of report.skips) api.report(`not read (${cause}): ${message}`);
+    const plan = planFix(report, alone, { unsafe: options.unsafe ?? false, upgrade: options.allowUpgrade ?? false }, recipe);
+    for (const { reason, message } of plan.refused) throw new Error(`left whole (${reason}): ${message}`);
+    const [planned] = plan.files;
+    if (!planned) return undefined;
+    if (options.emitMigrations !== undefined && !options.dry) emit(plan, options.emitMigrations, context, disk, api);
+    return planned.afterText;
+  };
 }
 
 /** jscodeshift decodes leniently: a byte that is no UTF-8 has become U+FFFD and would be written so. The file's own bytes tell. */
