@@ -54,8 +54,6 @@ function conclude(path: string, signals: readonly PathSignal[], head: readonly E
 
   if (isData && (says('fixture') || shows('fixture'))) return 'fixture';
   if (shows('generated') || says('generated')) return 'generated';
-  if (isProven('test')) return 'test';
-  if (isProven('script')) return 'script';
   if (isProven('fixture')) return 'fixture';
   if (says('test')) return 'test';
   if (says('fixture')) return 'fixture';

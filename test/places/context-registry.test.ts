@@ -76,6 +76,10 @@ describe('a value that somebody chose', () => {
   it.each([
     ['an option of a call', `new Client({ model: '▶gpt-4o', maxTokens: 5 });`],
     ['a constant', `const DEFAULT_MODEL = '▶gpt-4o';`],
+    [
+      'a tier map in constants',
+      `const TIERS = { CLAUDE_OPUS: '▶claude-opus-4-6', CLAUDE_SONNET: 'claude-sonnet-4-6', CLAUDE_HAIKU: 'claude-haiku-4-5' };`,
+    ],
     ['a tier map', `const TIERS = { opus: '▶claude-opus-4-6', sonnet: 'claude-sonnet-4-6', haiku: 'claude-haiku-4-5' };`],
     ['a chain of fallbacks', `const FALLBACK_CHAIN = ['▶claude-opus-4-6', 'claude-sonnet-4-6', 'gpt-5'];`],
     [
@@ -89,7 +93,7 @@ describe('a value that somebody chose', () => {
     ],
     [
       'defaults of providers',
-      `const P = [{ id: 'a', name: 'A', description: 'x', defaultModelId: '▶gpt-4o' }, { id: 'b', name: 'B', description: 'y', defaultModelId: 'gpt-5' }];`,
+      `const P = [{ label: 'A', description: 'x', tier: 1, defaultModelId: '▶gpt-4o' }, { label: 'B', description: 'y', tier: 2, defaultModelId: 'gpt-5' }];`,
     ],
     [
       'blocks with keys',
