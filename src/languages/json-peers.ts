@@ -14,7 +14,7 @@ export function peersOf(node: JsonNode): readonly Peers[] {
 }
 
 function peersAt(at: JsonNode, container: JsonNode, node: JsonNode): Peers {
-  const others = container.children.filter((each) => each !== at && each !== ownValue(at, container)).slice(0, MOST);
+  const others = othersThan(at, container);
   const list = (shape: Peers['shape'], texts: readonly string[]): Peers => ({
     shape,
     texts,
@@ -45,13 +45,14 @@ function pathBetween(row: JsonNode, node: JsonNode): readonly string[] | null {
   return path;
 }
 
-function textsAt(row: JsonNode, path: readonly string[]): readonly string[] {
-  let nodes: readonly JsonNode[] = [row];
-  for (const key of path) nodes = nodes.flatMap((each) => each.children.filter((child) => child.key?.text === key));
-  return nodes.flatMap((each) => (each.kind === 'string' ? [each.text] : []));
+/** The string at the end of the path; null where the row has another shape. */
+function textAt(row: JsonNode, path: readonly string[]): string | null {
+  let node: JsonNode | undefined = row;
+  for (const key of path) node = node?.children.find((child) => child.key?.text === key);
+  return node?.kind === 'string' ? node.text : null;
 }
 
-/** A key stands beside its value, which is no peer of it. */
-function ownValue(at: JsonNode, container: JsonNode): JsonNode | undefined {
-  return at.kind === 'key' ? container.children.find((each) => each.key === at) : undefined;
+/** The first others; to look at all of them for each row of a long table would take quadratic time. A key's own value is no peer of it. */
+function othersThan(at: JsonNode, container: JsonNode): readonly JsonNode[] {
+  return container.children.slice(0, MOST + 1).filter((each) => each !== at && each.key !== at);
 }
