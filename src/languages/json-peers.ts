@@ -32,7 +32,7 @@ function peersAt(at: JsonNode, container: JsonNode, node: JsonNode): Peers {
       others.flatMap((each) => (each.kind === 'string' ? [each.text] : [])),
     );
   const path = pathBetween(at, node);
-  return list('rows', path === null ? [] : others.flatMap((row) => textsAt(row, path)));
+  return list('rows', path === null ? [] : others.map((row) => textAt(row, path)).filter((text) => text !== null));
 }
 
 /** Keys from a row down to the string; null where an array stands between them, whose order means nothing. */
