@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { UsageError } from '../../src/core/errors.js';
 import type { Listing } from '../../src/core/listing.js';
 import { type ListOptions, listFiles } from '../../src/node/list-files.js';
+import { walk } from '../../src/node/walk.js';
 import { git, makeTree } from './temporary-tree.js';
 
 const OPTIONS: ListOptions = {
@@ -13,8 +14,8 @@ const OPTIONS: ListOptions = {
   isAllowingEmpty: false,
   isClaimed: (path) => /\.(ts|js|json)$/.test(path),
 };
-const FILES = { 'a.ts': '', 'src/b.ts': '', 'src/x/c.ts': '', 'src/x/d.md': '', 'data/e.json': '' };
-const SOURCES = ['a.ts', 'data/e.json', 'src/b.ts', 'src/x/c.ts'];
+const FILES = { '.tool/.hidden.json': '', 'a.ts': '', 'src/b.ts': '', 'src/x/c.ts': '', 'src/x/d.md': '', 'data/e.json': '' };
+const SOURCES = ['.tool/.hidden.json', 'a.ts', 'data/e.json', 'src/b.ts', 'src/x/c.ts'];
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -70,7 +71,7 @@ describe.each([
     const names = ['a b.ts', 'a"b.ts', 'a\nb.ts', 'é.ts', '模型.ts', ':(top)a.ts'];
     const root = make(Object.fromEntries(names.map((name) => [name, ''])));
     expect((await list(root, [])).files).toEqual([...names].sort());
-    expect((await list(root, [':(top)a.ts'])).files).toEqual([':(top)a.ts']);
+    expect(await list(root, [':(top)a.ts'])).toEqual({ files: [':(top)a.ts'], skips: [], notices: [] });
   });
 
   it('T11: goes through no symbolic link, and ends where links go round in circles', async () => {
@@ -132,7 +133,7 @@ describe.each([
     });
     expect((await list(root, [], { ignore: ['vendor/**'] })).files).toEqual(SOURCES);
     expect((await list(root, [], { ignore: ['packages/app/vendor/**'], base: 'packages/app/' })).files).toEqual(SOURCES);
-    expect((await list(root, [], { ignore: ['vendor/**'], isIgnoring: false })).files).toHaveLength(9);
+    expect((await list(root, [], { ignore: ['vendor/**'], isIgnoring: false })).files).toHaveLength(SOURCES.length + 5);
     await expect(list(root, ['**/*.min.js'])).rejects.toThrow('"**/*.min.js" matches ignored files only (1)');
   });
 
@@ -157,6 +158,10 @@ describe.each([
 });
 
 describe('outside of git', () => {
+  it('says which folder cannot be listed', async () => {
+    await expect(walk(makeTree(FILES), 'a.ts', true)).rejects.toThrow(/^cannot list "a\.ts": ENOTDIR/);
+  });
+
   it('leaves out build output', async () => {
     expect((await list(makeTree({ 'a.ts': '', 'dist/b.js': '', 'packages/p/build/c.js': '' }), [])).files).toEqual(['a.ts']);
   });
@@ -193,6 +198,14 @@ describe('in a git work tree', () => {
   it('T14: lists the same from a sub-directory', async () => {
     const root = makeRepository({ '.gitignore': 'src/gone.ts\n', ...FILES, 'src/gone.ts': '' });
     expect((await list(join(root, 'src'), [])).files).toEqual(['b.ts', 'x/c.ts']);
+  });
+
+  it('leaves out tracked links', async () => {
+    const root = makeTree(FILES);
+    symlinkSync('a.ts', join(root, 'link.ts'));
+    git(root, 'init');
+    git(root, 'add', '.');
+    expect((await list(root, [])).files).toEqual(SOURCES);
   });
 
   it('tolerates tracked files that were deleted or renamed', async () => {

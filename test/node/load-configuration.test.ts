@@ -29,11 +29,11 @@ describe('loadConfiguration', () => {
     ['unpin.config.ts', 'const prefer: string = "pin"; export default { prefer };'],
     ['package.json', '{ "unpin": { "prefer": "pin" } }'],
   ])('reads %s and leaves nothing behind', async (name, content) => {
-    const cwd = makeTree({ [name]: content });
+    const cwd = makeTree({ [name]: content, 'node_modules/': '' });
     const found = await loadConfiguration(cwd, null, {});
     expect(found).toEqual({ configuration: { ...DEFAULT_CONFIGURATION, prefer: 'pin' }, project: cwd });
     expect(await loadConfiguration(cwd, name, {})).toEqual(found);
-    expect(readdirSync(cwd)).toEqual([name]);
+    expect(readdirSync(cwd, { recursive: true }).sort()).toEqual([name, 'node_modules'].sort());
   });
 
   it('reads a whole configuration and fills in what is missing', async () => {

@@ -52,6 +52,15 @@ describe('read', () => {
     ['outside-root', 'out.ts', () => symlinkSync('../secret.ts', join(root, 'out.ts'))],
     ['outside-root', 'up/secret.ts', () => symlinkSync('..', join(root, 'up'))],
     ['outside-root', '../secret.ts', () => {}],
+    [
+      'outside-root',
+      'beside.ts',
+      () => {
+        mkdirSync(`${root}-beside`);
+        writeFileSync(join(`${root}-beside`, 'secret.ts'), 'outside');
+        symlinkSync('../root-beside/secret.ts', join(root, 'beside.ts'));
+      },
+    ],
     ['binary', 'a.ts', () => writeFileSync(join(root, 'a.ts'), 'G@\0claude')],
     ['encoding', 'a.ts', () => writeFileSync(join(root, 'a.ts'), '\ufeffclaude', 'utf16le')],
     ['too-large', 'a.ts', () => writeFileSync(join(root, 'a.ts'), Buffer.alloc(64_000_001, 'a'))],
