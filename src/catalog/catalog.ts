@@ -16,6 +16,8 @@ export interface Catalog {
   resolve(surface: string, alias: string, servedBy?: string): ModelRow | null;
   /** The alias of the same surface that resolves to this very pin and still works on that day, or null. */
   aliasOf(surface: string, pin: string, today: string): ModelRow | null;
+  /** The active alias of that surface that floats over the versions of the row's line (`sonnet`, `gemini-flash-latest`), or null. */
+  floatingAlias(surface: string, row: ModelRow, today: string): ModelRow | null;
   /** The state on this very surface, from its own dates alone. */
   status(row: ModelRow, today: string): Status;
   lifecycle(row: ModelRow, today: string): Lifecycle;

@@ -33,6 +33,10 @@ export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog 
     return own.get(id) ?? (surface === 'bedrock' ? own.get(id.replace(REGION, '')) : undefined) ?? null;
   };
   const rowOf = (of: ModelRow | ModelName): ModelRow | null => ('publisher' in of ? of : find(of.surface, of.id));
+  const aliases = (surface: string): readonly ModelRow[] =>
+    Array.from(bySurface.get(surface)?.values() ?? []).filter((row) => row.kind === 'alias');
+  /** A snapshot lives at least as long as the alias that means it. */
+  const aliasTo = (pin: ModelRow): ModelRow | null => aliases(pin.surface).find((row) => row.resolvesTo === pin.id) ?? null;
   const status: Catalog['status'] = (row, today) => lifecycleOf(row, today).status;
   const publisherRow: Catalog['publisherRow'] = (of) => {
     const row = rowOf(of);
@@ -55,19 +59,25 @@ export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog 
       return find(surface, target) ?? publishers.find(row.publisher, target);
     },
     aliasOf(surface, pin, today) {
-      for (const row of bySurface.get(surface)?.values() ?? [])
-        if (row.kind === 'alias' && row.resolvesTo === pin && status(row, today) !== 'retired') return row;
-      return null;
+      const alias = aliases(surface).find((row) => row.resolvesTo === pin && status(row, today) !== 'retired');
+      return alias ?? null;
+    },
+    floatingAlias(surface, { publisher, family, line }, today) {
+      const isSameLine = (row: ModelRow) => row.publisher === publisher && row.family === family && row.line === line && line !== null;
+      return aliases(surface).find((row) => isSameLine(row) && row.version === null && status(row, today) === 'active') ?? null;
     },
     status,
     lifecycle: lifecycleOf,
     publisherRow,
     statusWithPublisher(of, today) {
       const row = rowOf(of);
-      const own = row ? status(row, today) : 'unknown';
-      if (row && own !== 'unknown') return { status: own, row };
       const theirs = publisherRow(of);
-      return theirs ? { status: status(theirs, today), row: theirs } : { status: 'unknown', row };
+      const base = row?.surface === 'bedrock' ? find('bedrock', row.id.replace(REGION, '')) : null;
+      for (const told of [row, base, theirs, theirs && aliasTo(theirs)]) {
+        const found = told ? status(told, today) : 'unknown';
+        if (told && found !== 'unknown') return { status: found, row: told };
+      }
+      return { status: 'unknown', row: row ?? theirs };
     },
     successor: (row, today) => findSuccessor({ find, status }, row, today),
   };

@@ -59,7 +59,16 @@ export const openaiApi: Surface = {
     ...provider('@ai-sdk/openai', ['openai'], ['createOpenAI'], AT),
     ...client(
       '@langchain/openai',
-      ['ChatOpenAI', 'ChatOpenAICompletions', 'ChatOpenAIResponses', 'OpenAI', 'OpenAIChat', 'OpenAIEmbeddings', 'DallEAPIWrapper'],
+      [
+        'OpenAIClient',
+        'ChatOpenAI',
+        'ChatOpenAICompletions',
+        'ChatOpenAIResponses',
+        'OpenAI',
+        'OpenAIChat',
+        'OpenAIEmbeddings',
+        'DallEAPIWrapper',
+      ],
       { ...AT, hostOptions: ['configuration.baseURL', 'configuration.basePath'] },
       ['model', 'modelName'],
     ),
