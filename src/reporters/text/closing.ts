@@ -19,7 +19,8 @@ function totals({ findings, counts, skips }: LintReport): readonly string[] {
   const grades = (['error', 'warn', 'info'] as const).flatMap((severity) => gradeOf(findings, severity)).join(', ');
   const fixable = new Set(findings.filter(({ judged }) => judged.decision.action === 'rewrite').map(({ judged }) => judged)).size;
   const fix = fixable === 0 ? '' : ` unpin fix can rewrite ${fixable === 1 ? '1 name' : `${fixable} names`}.`;
-  return [`${count(findings.length, 'finding')} in ${count(paths, 'file')}: ${grades}.${fix}`, files];
+  const rules = new Set(findings.map(({ ruleId }) => ruleId)).size > 1 ? [`By rule: ${tally(findings.map(({ ruleId }) => ruleId))}.`] : [];
+  return [`${count(findings.length, 'finding')} in ${count(paths, 'file')}: ${grades}.${fix}`, ...rules, files];
 }
 
 function gradeOf(findings: readonly Finding[], wanted: Finding['severity']): readonly string[] {
