@@ -38,6 +38,22 @@ describe('prefilter', () => {
     expect(prefilter.search(Buffer.from('claude....').subarray(3))).toEqual({ kind: 'none' });
   });
 
+  it('looks for each of many stems, also where they begin alike, and never for an empty one', () => {
+    const stems = ['', 'o3-mini', 'o3-pro', 'o4', 'gpt-', 'gemma', '模型', '模子'];
+    const many = compilePrefilter(stems);
+    const text = 'O3-mini o3-pro o4 gpt-5 gemma gem 模型 模子 模';
+    expect(many.searchText(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'O3-mini',
+      'o3-pro',
+      'o4',
+      'gpt-',
+      'gemma',
+      '模型',
+      '模子',
+    ]);
+    for (const stem of stems) expect(many.search(bytes(`.${stem}.`)).kind).toBe(stem === '' ? 'none' : 'hit');
+  });
+
   it('refuses to look for nothing', () => {
     expect(() => compilePrefilter([])).toThrow('nothing to look for');
   });
