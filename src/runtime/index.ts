@@ -1,5 +1,5 @@
 /** `unpin/runtime`: what applications import. */
-export { defineMigration, type Migration, type RenameMigration, type RewriteMigration } from './define-migration.js';
+export { createReceipts, createSettingsStore, defineMigration } from './declarations.js';
 export type { FileStatus, FileSystem } from './file-system.js';
 export {
   allOf,
@@ -17,10 +17,11 @@ export {
   userType,
   version,
 } from './gates.js';
+export type { Migration, RenameMigration, RewriteMigration } from './migration.js';
 export type { Problem, ProblemReason } from './problem.js';
-export { createReceipts, type Receipt, type Receipts } from './receipts.js';
+export type { Receipt, Receipts } from './receipts.js';
 export { type AliasTable, describe, type Resolution, type ResolveOptions, resolveModel } from './resolve-model.js';
 export { type RunOptions, runMigrations } from './run-migrations.js';
 export type { Change, Failure, OtherSource, RunReport, Skip } from './run-report.js';
 export type { SettingsDocument, StoredString } from './settings-document.js';
-export { createSettingsStore, type SettingsRead, type SettingsSource, type SettingsStore, type SettingsWrite } from './settings-store.js';
+export type { SettingsRead, SettingsSource, SettingsStore, SettingsWrite } from './settings-store.js';

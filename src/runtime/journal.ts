@@ -1,6 +1,6 @@
-import { codeOf } from './file-system.js';
+import { codeOf, type FileSystem } from './file-system.js';
 import type { Lock } from './lock.js';
-import { type Receipt, type ReceiptMap, type Receipts, spellReceipts } from './receipts.js';
+import type { Receipt, ReceiptMap } from './receipts.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { RUNTIME_VERSION } from './runtime-version.js';
 
@@ -15,7 +15,7 @@ export interface Journal {
 }
 
 /** `date` is an ISO day. */
-export function openJournal({ files, path }: Receipts, read: ReceiptMap, lock: Lock, date: string): Journal {
+export function openJournal(files: FileSystem, path: string, read: ReceiptMap, lock: Lock, date: string): Journal {
   const receipts = new Map(read);
   const save = (next: ReceiptMap): Promise<void> => {
     removeLeftovers(files, path);
@@ -37,4 +37,9 @@ export function openJournal({ files, path }: Receipts, read: ReceiptMap, lock: L
       }
     },
   };
+}
+
+/** The text of the journal. */
+function spellReceipts(receipts: ReceiptMap): string {
+  return `${JSON.stringify({ version: 1, receipts: Object.fromEntries(receipts) }, null, 2)}\n`;
 }

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../core/edit.js';
-import { type Migration, migrateValue } from './define-migration.js';
 import { codeOf } from './file-system.js';
 import type { Journal, NewReceipt } from './journal.js';
 import { LockLost } from './lock.js';
+import { migrateValue } from './migrate-value.js';
+import type { Migration } from './migration.js';
 import { problem, problemOf } from './problem.js';
 import type { Change, Failure, OtherSource } from './run-report.js';
 import type { SettingsDocument, StoredString } from './settings-document.js';
@@ -27,24 +28,37 @@ export interface Workplace {
   readonly journal: Journal;
 }
 
+/** What this start would do, without a lock and without a write; null where there is something to move or to finish. */
+export async function look(migration: Migration, read: Workplace['read'], hasPending: boolean): Promise<Outcome | null> {
+  try {
+    const document = await read(migration.source);
+    if (document.kind === 'problem') return document.reason === 'missing' ? { kind: 'no-settings' } : { kind: 'failed', cause: document };
+    return hasPending || movesOf(migration, document).length > 0 ? null : { kind: 'no-old-value' };
+  } catch (error) {
+    return { kind: 'failed', cause: causeOf(error, migration.id) };
+  }
+}
+
 /**
  * Three writes, each whole on disk before the next: `pending`, the settings, the receipt. A crash before the settings repeats all of it; one
  * after them leaves `pending` and no old value, and the next start only writes the receipt.
  */
 export async function migrateOne(migration: Migration, place: Workplace): Promise<Outcome> {
+  const { id, source, key } = migration;
   try {
-    const document = await place.read(migration.source);
-    if (document.kind === 'problem') return document.reason === 'missing' ? { kind: 'no-settings' } : { kind: 'failed', cause: document };
+    const seen = await look(migration, place.read, place.journal.get(id) !== undefined);
+    const document = await place.read(source);
+    if (seen !== null || document.kind === 'problem') return seen ?? { kind: 'no-settings' };
     const [first] = movesOf(migration, document);
     if (first === undefined) return await finish(migration, place, document);
-    const receipt = { source: migration.source, key: migration.key, from: first.stored.value, to: first.to };
-    if (await isOptedOut(place, migration.id)) {
-      await place.journal.add(migration.id, { outcome: 'opted-out', ...receipt });
+    const receipt = { source, key, from: first.stored.value, to: first.to };
+    if (await isOptedOut(place, id)) {
+      await place.journal.add(id, { outcome: 'opted-out', ...receipt });
       return { kind: 'opted-out' };
     }
     return await move(migration, place, receipt);
   } catch (error) {
-    return { kind: 'failed', cause: causeOf(error, migration.id) };
+    return { kind: 'failed', cause: causeOf(error, id) };
   }
 }
 
@@ -92,8 +106,13 @@ async function finish(migration: Migration, { settings, journal, read }: Workpla
   const others = await othersOf(migration, settings, read);
   return {
     kind: 'changed',
-    changes: [{ id, source, path: settings.pathOf(source), key, from, to, backup: null, isRecovered: true, others }],
+    changes: [{ id, source, path: pathOf(settings, source), key, from, to, backup: null, isRecovered: true, others }],
   };
+}
+
+function pathOf({ sources }: SettingsStore, name: string): string {
+  const source = sources.find((one) => one.name === name);
+  return source?.kind === 'file' ? source.path : name;
 }
 
 function movesOf(migration: Migration, document: SettingsDocument): readonly Move[] {

@@ -1,5 +1,5 @@
-import type { Migration } from './define-migration.js';
 import { evaluate, type UserContext } from './gates.js';
+import type { Migration } from './migration.js';
 import type { Problem } from './problem.js';
 import type { ReceiptMap, Receipts } from './receipts.js';
 import type { Change, Failure, RunReport, Skip } from './run-report.js';
@@ -23,7 +23,7 @@ export interface RunOptions {
  */
 export async function runMigrations(options: RunOptions): Promise<RunReport> {
   const { settings, context } = options;
-  const read = options.receipts.read();
+  const read = await options.receipts.read();
   if (read.kind === 'problem') return { changes: [], skips: [], failures: [{ id: null, cause: read }] };
   const skips: Skip[] = [];
   const failures: Failure[] = [];
@@ -41,7 +41,8 @@ export async function runMigrations(options: RunOptions): Promise<RunReport> {
     else skips.push({ id, reason });
   }
   // Most starts end here: nothing stored can be an old name, so nothing is parsed and nothing more is loaded.
-  const texts = new Map(due.map(({ source }) => [source, settings.peek(source)]));
+  const texts = new Map<string, string | Problem>();
+  for (const source of new Set(due.map((migration) => migration.source))) texts.set(source, await settings.peek(source));
   if (!due.some((migration) => mayApply(migration, read.receipts, texts.get(migration.source)))) {
     const left = due.map(
       ({ id, source }): Skip => ({ id, reason: typeof texts.get(source) === 'string' ? 'no-old-value' : 'no-settings' }),
@@ -49,7 +50,7 @@ export async function runMigrations(options: RunOptions): Promise<RunReport> {
     return { changes: [], skips: [...skips, ...left], failures };
   }
   const { migrateDue } = await import('./migrate-due.js');
-  const done = await migrateDue(due, options);
+  const done = await migrateDue(due, read.receipts, options);
   return { changes: done.changes, skips: [...skips, ...done.skips], failures: [...failures, ...done.failures] };
 }
 

@@ -5,7 +5,7 @@ import { type Lock, LockLost, takeLock } from './lock.js';
 import { type Problem, problem, problemOf } from './problem.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { parseSettings, type SettingsDocument } from './settings-document.js';
-import type { SettingsWrite } from './settings-store.js';
+import type { SettingsSource, SettingsWrite } from './settings-store.js';
 
 export interface SourceChange {
   change(document: SettingsDocument): readonly TextEdit[];
@@ -16,7 +16,14 @@ export interface SourceChange {
 }
 
 /** Reads, changes and replaces one settings file under its lock. Problems are values. */
-export async function writeSource(files: FileSystem, path: string, change: SourceChange): Promise<SettingsWrite> {
+export async function writeSource(
+  files: FileSystem,
+  source: SettingsSource | undefined,
+  name: string,
+  change: SourceChange,
+): Promise<SettingsWrite> {
+  if (source?.kind !== 'file' || source.isReadOnly) return notForWriting(name);
+  const { path } = source;
   try {
     const target = resolveTarget(files, path);
     if (target === null && !change.isMaking) return problem('missing', path, 'no such file');
@@ -45,14 +52,19 @@ function resolveTarget(files: FileSystem, path: string): string | null {
   }
 }
 
-/** What the file itself says against being written. */
-export function refusalOf(files: FileSystem, path: string): Problem | null {
+/** Why this source would not be written, as far as that can be told beforehand. */
+export function refusalOf(files: FileSystem, source: SettingsSource | undefined, name: string): Problem | null {
+  if (source?.kind !== 'file' || source.isReadOnly) return notForWriting(name);
   try {
-    const target = resolveTarget(files, path);
+    const target = resolveTarget(files, source.path);
     return target === null ? null : statusRefusal(files.stat(target), target);
   } catch (error) {
-    return problemOf(error, path);
+    return problemOf(error, source.path);
   }
+}
+
+function notForWriting(name: string): Problem {
+  return problem('read-only', name, 'this source is not for writing');
 }
 
 /** A rename would give the file a new owner, and would pass over its own write protection. */
