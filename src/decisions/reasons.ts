@@ -46,6 +46,7 @@ export const REASONS = {
   'inferred-provider': 'a library reads the provider from its spelling',
   'must-match-list': 'it may have to equal an entry of a list elsewhere',
   'stored-value': 'it is stored and may be compared or shown later',
+  'must-differ': 'entries of one list that would become the same alias',
   'typed-value': 'its literal type is part of the program',
   'fine-tune': 'a fine-tuned model lives under its own ID',
   'codename-exposed': 'an internal codename',

@@ -23,7 +23,7 @@ export function valueVerdict(given: Case): Judgement {
 }
 
 /** Why a pin is not proven to be changeable; null where every use is a first-party client of one surface. */
-export function problemOf({ place }: Case): Reason | null {
+export function problemOf({ reference, place }: Case): Reason | null {
   const uses = place.evidence.filter(isUse);
   const sent = uses.filter(({ claim }) => claim === 'sent');
   const surfaces = new Set(sent.map(({ value }) => value));
@@ -35,6 +35,9 @@ export function problemOf({ place }: Case): Reason | null {
   if (sent.length === 0) return isThirdParty(place.surface) ? 'third-party' : 'unknown-provider';
   if (!isFirstParty(place.surface)) return place.surface === 'unknown' ? 'unknown-provider' : 'third-party';
   if (hasClaim(place, 'provider-switch') || hasClaim(place, 'provider-at-run-time')) return 'provider-at-run-time';
+  const isItsOwn =
+    place.surface === 'app' || place.surface === 'claude-code' || reference.names.some(({ surface }) => surface === place.surface);
+  if (!isItsOwn) return 'contradicting-evidence';
   return sent.every(({ strength }) => strength === 'proof') ? null : 'unknown-provider';
 }
 
@@ -78,6 +81,11 @@ function reasonOfUse(use: Evidence, surface: string): Reason {
 
 function isThirdParty(surface: string): boolean {
   return surface !== 'unknown' && !isFirstParty(surface);
+}
+
+/** Undated embedding names: their vectors are stored, so nothing floats, but nothing is pinned by a date either. */
+export function isFloatingEmbedding(given: Case): boolean {
+  return hasClaim(given.place, 'leans', 'embedding') && !isNumbered(given);
 }
 
 function isNumbered({ name }: Case): boolean {

@@ -2,7 +2,7 @@ import type { Verdict } from '../core/decision.js';
 import type { Context } from '../core/place.js';
 import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
 import type { Reason } from './reasons.js';
-import { isUse, valueVerdict } from './value-verdict.js';
+import { isFloatingEmbedding, isUse, valueVerdict } from './value-verdict.js';
 
 export interface Judgement {
   readonly verdict: Verdict;
@@ -54,7 +54,7 @@ function testVerdict(given: Case): Judgement {
   const { reference, place } = given;
   const isValue = place.role !== 'comparison' && place.role !== 'key' && place.role !== 'type' && place.role !== 'template';
   const isLive = hasClaim(place, 'live-test') && isFirstParty(place.surface);
-  return isValue && isLive && reference.kind === 'pin' ? review('live-test') : ignore('test-data');
+  return isValue && isLive && reference.kind === 'pin' && !isFloatingEmbedding(given) ? review('live-test') : ignore('test-data');
 }
 
 /** Equality tests, membership and `case` speak of one model. */

@@ -1,8 +1,10 @@
 import type { Candidate, Role } from '../core/candidate.js';
 import type { FileFacts, Reference } from '../core/place.js';
-import type { ParseOutcome } from '../core/syntax.js';
+import { sourceOffset } from '../core/source-offset.js';
+import type { Language, ParseOutcome } from '../core/syntax.js';
 import { lineStarts, positionAt, type Range } from '../core/text.js';
 import { languageOf } from '../languages/index.js';
+import { createLexicalFile } from '../languages/lexical.js';
 import { contextOf } from '../places/context.js';
 import type { Linker } from '../places/link/linker.js';
 import { localPlace } from '../places/local-place.js';
@@ -15,10 +17,10 @@ const MODEL_SLOT = /model|engine|deployment|advisor/i;
 export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext, linker: Linker | null = null): FileFacts {
   const language = languageOf(path);
   if (language === null) throw new Error(`no language reads ${path}`);
-  const outcome = language.parse(path, text);
-  const { file } = outcome;
   const projectPath = context.base + path;
   const fileContext = contextOf(projectPath, text);
+  const outcome = fileContext.decidesAlone ? readLexically(language, text) : language.parse(path, text);
+  const { file } = outcome;
   const starts = lineStarts(text);
   const references: Reference[] = [];
   for (const candidate of file.candidates(hits)) {
@@ -48,6 +50,11 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
   return { path, language: language.id, references, isReportOnly: outcome.kind === 'lexical', skip: skipOf(path, outcome) };
 }
 
+/** Where the context settles every verdict, nothing needs to be parsed: a glance tells the roles. */
+function readLexically(language: Language, text: string): ParseOutcome {
+  return { kind: 'parsed', file: createLexicalFile(text, language.id === 'json' ? 'data' : 'code') };
+}
+
 interface Found {
   readonly recognised: Recognised;
   /** The candidate, narrowed to the name where it stands inside a longer text. */
@@ -67,12 +74,11 @@ function namesIn(candidate: Candidate, { recogniser }: RunContext): readonly Fou
   });
 }
 
-/** Escapes before the name shift it: then it is looked up in the source text itself. */
+/** Escapes before the name shift it. A name that is itself escaped is spelt otherwise in the source, and not edited by halves. */
 function rangeWithin(candidate: Candidate, inner: Range, text: string): Range | null {
-  const at = candidate.raw === candidate.text ? inner.start : candidate.raw.indexOf(text);
-  if (at < 0) return null;
+  const at = sourceOffset(candidate.raw, inner.start);
   const start = candidate.range.start + at;
-  return { start, end: start + text.length };
+  return candidate.raw.startsWith(text, at) ? { start, end: start + text.length } : null;
 }
 
 function roleWithin(role: Role): Role {

@@ -57,12 +57,23 @@ function candidateAt(text: string, flavour: Flavour, line: Range, hit: Range): C
 
 function quoted(text: string, flavour: Flavour, range: Range, line: Range): Candidate {
   const raw = text.slice(range.start, range.end);
-  const whole = isOneToken(raw);
+  const value = flavour === 'data' ? cooked(raw) : raw;
+  const whole = isOneToken(value);
   const before = text.slice(line.start, range.start - 1);
   const after = text.slice(range.end + 1, line.end);
   const slot = /([\w$-]+)["']?\s*[:=]\s*$/.exec(before)?.[1] ?? null;
-  const role = flavour === 'data' ? roleInData(raw, whole, after) : roleInCode(raw, whole, before, after);
-  return { range, raw, text: raw, quote: text.slice(range.start - 1, range.start), role, slot, owner: slot ? [slot] : [], whole };
+  const role = flavour === 'data' ? roleInData(value, whole, after) : roleInCode(raw, whole, before, after);
+  return { range, raw, text: value, quote: text.slice(range.start - 1, range.start), role, slot, owner: slot ? [slot] : [], whole };
+}
+
+/** The value of a JSON string; its source where the escapes are broken. */
+function cooked(raw: string): string {
+  if (!raw.includes('\\')) return raw;
+  try {
+    return JSON.parse(`"${raw}"`) as string;
+  } catch {
+    return raw;
+  }
 }
 
 function roleInData(raw: string, whole: boolean, after: string): Role {

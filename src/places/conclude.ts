@@ -1,3 +1,4 @@
+import type { ModelName } from '../core/model-name.js';
 import type { Evidence, Place, Reference, Strength } from '../core/place.js';
 
 interface Verdict {
@@ -7,37 +8,64 @@ interface Verdict {
 
 /** The place of a reference from its evidence, after linking or without. */
 export function concludePlace(reference: Reference): Place {
-  const { evidence, questions } = reference.local;
+  const { evidence, questions, context } = reference.local;
   const isListed = evidence.some(({ claim, value }) => claim === 'context' && value === 'registry');
-  const isRegistryRole = reference.role === 'type' || reference.role === 'key' || isListed;
-  const { context } = reference.local;
+  // A row that goes straight to a client is a value, whatever stands beside it: a map from tiers to IDs.
+  const isSent = evidence.some(({ claim }) => claim === 'sent' || claim === 'in-url');
+  const isRow = reference.role === 'type' || reference.role === 'key' || (isListed && !isSent);
   const canBeRegistry = context === 'product' || context === 'example' || context === 'script';
   return {
     role: reference.role,
-    context: isRegistryRole && canBeRegistry ? 'registry' : context,
+    context: isRow && canBeRegistry ? 'registry' : context,
     ...concludeSurface(reference, evidence),
     evidence,
     open: questions,
   };
 }
 
-/** The strongest claim wins; what is sent goes before what is said, and the text's own form before the names around it. */
+/** What is sent goes before what is said, a distinctive spelling before the names around it, and those before what the file imports. */
 function concludeSurface(reference: Reference, evidence: readonly Evidence[]): Verdict {
   const claims = (claim: string): readonly Evidence[] => evidence.filter((each) => each.claim === claim);
   const sent = [...claims('sent')].sort((a, b) => rank(b.strength) - rank(a.strength));
   const surfaces = new Set(sent.filter(({ strength }) => strength === sent[0]?.strength).map(({ value }) => value));
-  if (surfaces.size > 1) return { surface: 'unknown', strength: null };
+  if (surfaces.size > 1) return UNKNOWN;
   if (sent[0]) return { surface: sent[0].value, strength: sent[0].strength };
+  if (
+    claims('provider-at-run-time').length > 0 ||
+    claims('handed').some(({ value }) => value === 'unknown-host' || value === 'provider-at-run-time')
+  )
+    return UNKNOWN;
   const [stated] = claims('surface');
-  if (stated)
-    return stated.value === 'unknown' ? { surface: 'unknown', strength: null } : { surface: stated.value, strength: stated.strength };
+  if (stated) return stated.value === 'unknown' ? UNKNOWN : { surface: stated.value, strength: stated.strength };
+  const [likely] = reference.names;
+  if (likely === undefined) return UNKNOWN;
+  if (isDistinctive(likely)) return { surface: likely.surface, strength: 'strong' };
   const readings = reference.names.map(({ surface }) => surface);
-  const [likely] = readings;
-  if (likely === undefined) return { surface: 'unknown', strength: null };
-  if (!isPublisher(likely)) return { surface: likely, strength: 'strong' };
   const said = [...claims('surface-name'), ...claims('only-import')];
   const fitting = said.find(({ value }) => readings.includes(value)) ?? said.find(({ value }) => !isPublisher(value));
-  return { surface: fitting?.value ?? likely, strength: 'weak' };
+  const own = readings.find(isPublisher) ?? publisherOf(likely) ?? likely.surface;
+  return { surface: fitting?.value ?? own, strength: 'weak' };
+}
+
+const UNKNOWN: Verdict = { surface: 'unknown', strength: null };
+
+/** A spelling that only a third party uses: a prefix, a suffix, or a date of its own. */
+function isDistinctive({ surface, prefix, suffix, date }: ModelName): boolean {
+  return !isPublisher(surface) && (prefix !== '' || suffix !== '' || date.startsWith('@'));
+}
+
+const FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/^claude/, 'anthropic-api'],
+  [/^(?:gpt|o\d|chatgpt|text-embedding|whisper|tts|dall-e)/, 'openai-api'],
+  [/^gemini/, 'gemini-api'],
+  [/^(?:mistral|codestral|ministral|magistral|devstral|pixtral|voxtral)/, 'mistral-api'],
+  [/^grok/, 'xai-api'],
+  [/^command/, 'cohere-api'],
+  [/^deepseek/, 'deepseek-api'],
+];
+
+function publisherOf({ base }: ModelName): string | undefined {
+  return FAMILIES.find(([pattern]) => pattern.test(base))?.[1];
 }
 
 function rank(strength: Strength): number {

@@ -38,14 +38,14 @@ const FOLDERS: readonly Rule[] = [
     pattern:
       /^(?:e2e|mocks?|smoke)[-_.]|^tests?[-_.](?:utils?|helpers?|support|setup|servers?|apps?|projects?|packages?|exports?)(?:$|[-_.])/,
   },
-  { context: 'test', pattern: /^evals?$/, isNearRoot: true, isAboveSources: true },
   { context: 'generated', pattern: /^_*(?:auto)?generated_*$/ },
   { context: 'generated', pattern: /^(?:dist|\.next|\.output|node_modules)$/ },
   { context: 'migration', pattern: /^(?:(?:.*[-_])?migrations?|codemods?)$/ },
   { context: 'example', pattern: /^_*(?:examples?|demos?)_*$/ },
   {
     context: 'example',
-    pattern: /^(?:(?:showcase|sample|cookbook|playground|starter|quickstart|tutorial|recipe|boilerplate|template)s?|getting-started)$/,
+    pattern:
+      /^(?:(?:showcase|sample|cookbook|playground|starter|quickstart|tutorial|recipe|boilerplate|template|marketplace)s?|getting-started)$/,
     isAboveSources: true,
   },
   {
@@ -56,6 +56,7 @@ const FOLDERS: readonly Rule[] = [
   { context: 'doc', pattern: /^(?:docs?|documentation|website)$/, isAboveSources: true },
   { context: 'doc', pattern: /^docs[-_]|[-_]docs$/, isAboveSources: true },
   { context: 'script', pattern: /^(?:scripts?|\.github|\.devcontainer|\.husky|\.circleci|\.gitlab|ci|tooling|bench(?:marks?)?)$/ },
+  { context: 'script', pattern: /^evals?$/, isNearRoot: true, isAboveSources: true },
   { context: 'script', pattern: /^(?:tools|build)$/, isNearRoot: true, isAboveSources: true },
 ];
 

@@ -13,7 +13,7 @@ export type Host =
 const HOST_OPTIONS =
   /^(?:base_?(?:url|path)|api_?base|end_?point|host|(?:anthropic|openai)?_?api_?url|azure\w*endpoint|openai_?api_?base)$/i;
 /** Options objects of a client that hold the base URL one level down. */
-const NESTED = /^(?:clientOptions|configuration|config|httpOptions|requestOptions|options|defaultOptions)$/;
+const NESTED = /^(?:clientOptions|configuration|config|httpOptions|requestOptions|options|defaultOptions|additionalSessionOptions)$/;
 
 export function hostOf(url: string): string {
   return /^(?:[a-z]+:)?\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? url.toLowerCase();

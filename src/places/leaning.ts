@@ -1,13 +1,13 @@
 import type { Candidate } from '../core/candidate.js';
 import type { ModelName } from '../core/model-name.js';
 import type { Evidence } from '../core/place.js';
-import type { Property, SyntaxFile } from '../core/syntax.js';
+import type { Property, SyntaxFile, Use } from '../core/syntax.js';
 
 /** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`. */
 const DATED_TOOL =
   /\b(?:computer|bash|text_?[eE]ditor|web_?[sS]earch|web_?[fF]etch|code_?[eE]xecution|memory|tool_?[sS]earch\w*|str_replace\w*|advisor)_20\d{6}\b/;
 /** Provider tools without a date that only some models have. */
-const BOUND_TOOL = /\blocal_?[sS]hell\b|\bapply_?[pP]atch\b|\bcomputer_?[uU]se(?:_?[pP]review)?\b/;
+const BOUND_TOOL = /\blocal_?[sS]hell\b|\bapply_?[pP]atch\b|\bcomputer_?[uU]se(?:_?[pP]review)?\b|\bcua\b|['"]verbose_json['"]/;
 const BETA =
   /\bbetas?\b\s*:|anthropic-?_?[bB]eta\b|\bcompact_20\d{6}|\bcontext_?[mM]anagement\b|\bsendReasoning\b|type:\s*['"]adaptive['"]/;
 const LIMIT =
@@ -18,16 +18,27 @@ const REQUIREMENT =
 const EMBEDDING = /embed/i;
 
 /** What in the same call, object, file or comment leans on this very model. */
-export function leaningEvidence(candidate: Candidate, names: readonly ModelName[], file: SyntaxFile, text: string): readonly Evidence[] {
+export function leaningEvidence(
+  candidate: Candidate,
+  names: readonly ModelName[],
+  uses: readonly Use[],
+  file: SyntaxFile,
+  text: string,
+): readonly Evidence[] {
   const found: Evidence[] = [];
   const lean = (value: string, words: string): void => void found.push({ claim: 'leans', value, strength: 'strong', words });
-  const statement = file.statement(candidate);
+  const statement = [
+    file.statement(candidate),
+    ...uses.filter(({ kind }) => kind === 'argument').map(({ range }) => text.slice(range.start, Math.min(range.end, range.start + 8000))),
+  ].join('\n');
   const tool = datedTool(file, text) ?? BOUND_TOOL.exec(statement)?.[0];
   if (tool !== undefined) lean('dated-tool', `the provider tool ${tool} is tied to a generation of models`);
   const beta = BETA.exec(statement)?.[0];
   if (beta !== undefined) lean('beta-option', `the option ${beta} is tied to a generation of models`);
   for (const property of file.siblings(candidate))
     if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
+  const number = numberBeside(candidate, text);
+  if (number !== null) lean('limit-beside', `${number} beside it was written for this model`);
   for (const comment of file.comments(candidate)) {
     const isAbout = comment.text.toLowerCase().includes(candidate.text.toLowerCase()) || REQUIREMENT.test(comment.text);
     const isDirective = /eslint|prettier|biome|ts-ignore|ts-expect|unpin-ignore|@type\b/.test(comment.text);
@@ -62,6 +73,17 @@ export function leaningEvidence(candidate: Candidate, names: readonly ModelName[
   return found;
 }
 
+const NUMBER_CONSTANT =
+  /\b(?:const|readonly|static)\s+(\w*(?:COST|PRICE|TOKENS?|CONTEXT|LIMIT|DIMENSIONS?|cost|price|tokens?|context|limit|dimensions?)\w*)\s*(?::\s*\w+\s*)?=\s*[\d.]/i;
+
+/** A constant on the next or previous line that holds a price or limit, beside a constant that holds the name. */
+function numberBeside({ role, range }: Candidate, text: string): string | null {
+  if (role !== 'constant' && role !== 'property') return null;
+  const start = text.lastIndexOf('\n', text.lastIndexOf('\n', range.start) - 1) + 1;
+  const end = text.indexOf('\n', text.indexOf('\n', range.end) + 1);
+  return NUMBER_CONSTANT.exec(text.slice(start, end < 0 ? text.length : end))?.[1] ?? null;
+}
+
 const datedTools = new WeakMap<SyntaxFile, string | null>();
 
 /** Tools are often made at one place and handed over at another, so the whole file is asked, once. */
@@ -81,8 +103,8 @@ function isNamedAfter(owner: string, names: readonly ModelName[]): boolean {
   const plain = owner.toLowerCase().replace(/[^a-z0-9]/g, '');
   return names.some((name) => {
     const tokens = name.base.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-    const digits = tokens.filter((token) => /\d/.test(token)).join('');
+    const version = tokens.find((token) => /\d/.test(token));
     const words = tokens.filter((token) => /[a-z]{3,}/.test(token) && token !== 'claude' && token !== 'latest' && token !== 'preview');
-    return digits !== '' && words.some((word) => plain.includes(`${word}${digits}`) || plain.includes(`${digits}${word}`));
+    return version !== undefined && words.some((word) => plain.includes(`${word}${version}`) || plain.includes(`${version}${word}`));
   });
 }

@@ -46,7 +46,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...settingsEvidence(path, candidate, followed.uses[0] ?? null, configuration),
     ...uses.evidence,
     ...registryEvidence({ candidate, peers, siblings, uses: followed.uses }, isModelName),
-    ...leaningEvidence(candidate, names, file, text),
+    ...leaningEvidence(candidate, names, followed.uses, file, text),
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
     ...liveTestEvidence(path, text, context.context),

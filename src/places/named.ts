@@ -39,7 +39,7 @@ export function namedEvidence(path: string, candidate: Candidate, siblings: read
     .replace(/\.[a-z]+$/i, '')
     .split('/')
     .reverse()
-    .find((part) => surfaceNamedBy(part) !== null);
+    .find((part) => part !== 'copilot' && surfaceNamedBy(part) !== null);
   if (segment !== undefined)
     found.push({ claim: 'surface-name', value: surfaceNamedBy(segment) ?? '', strength: 'weak', words: `the path names it: ${segment}` });
   return found;

@@ -7,7 +7,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/open-?router/, 'openrouter'],
   [/lite-?llm/, 'litellm'],
   [/vercel|ai-?gateway/, 'vercel-gateway'],
-  [/copilot|vscode-?lm|vscode-?llm/, 'copilot'],
+  // Many products call a feature of their own a copilot.
+  [/github-?copilot|^copilot$|vscode-?lm|vscode-?llm/, 'copilot'],
   [
     /ollama|lm-?studio|groq|together|fireworks|cerebras|perplexity|deep-?infra|replicate|baseten|requesty|unbound|glama|huggingface|nvidia|cloudflare|openai-?compatible|novita|sambanova|hyperbolic|portkey|helicone|askcodi|asksage|oracle|watsonx|snowflake|databricks|llama-?cpp|vllm|ask-?sage|gateway/,
     'gateway',

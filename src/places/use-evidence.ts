@@ -4,6 +4,7 @@ import type { Use, Uses } from '../core/syntax.js';
 import { callEvidence, nameOfOrigin, root } from './call-evidence.js';
 import { clientOf } from './clients.js';
 import type { Directory } from './directory.js';
+import { hostOf } from './hosts.js';
 import type { LinkedUses, Linker } from './link/linker.js';
 
 type Sinks = AppConfiguration['sinks'];
@@ -95,7 +96,7 @@ function evidenceOf(use: Use, { text, directory }: UseReader): readonly Evidence
     case 'export':
       return [{ claim: 'exported', value: use.name, strength: 'strong', words: `exported as ${use.name}`, range }];
     case 'interpolation':
-      return interpolationEvidence(use);
+      return interpolationEvidence(use, directory);
     case 'type':
       return [{ claim: 'typed', value: 'type', strength: 'strong', words: 'its type is used', range }];
     case 'read':
@@ -123,11 +124,15 @@ function jsxEvidence(use: Extract<Use, { kind: 'jsx' }>, directory: Directory): 
 }
 
 /** A name built into a URL is sent there; built into a message it is shown. */
-function interpolationEvidence(use: Extract<Use, { kind: 'interpolation' }>): readonly Evidence[] {
-  const isAddress = /https?:\/\/|wss?:\/\/|\/models\/|\/v1|:generate|:stream/.test(use.text);
-  if (isAddress)
-    return [{ claim: 'in-url', value: use.text, strength: 'strong', words: `built into ${use.text.slice(0, 60)}`, range: use.range }];
-  return [{ claim: 'shown', value: 'text', strength: 'weak', words: 'built into a longer text', range: use.range }];
+function interpolationEvidence(use: Extract<Use, { kind: 'interpolation' }>, directory: Directory): readonly Evidence[] {
+  const { text, range } = use;
+  const address = /(?:https?|wss?):\/\/[^\s"'`]+/.exec(text)?.[0];
+  const surface = address === undefined ? null : directory.surfaceOfHost(hostOf(address));
+  if (surface)
+    return [{ claim: 'sent', value: surface, strength: 'proof', words: `part of an address of ${hostOf(address ?? '')}`, range }];
+  const isAddress = address !== undefined || /\/models\/|\/v1|:generate|:stream/.test(text);
+  if (isAddress) return [{ claim: 'in-url', value: text, strength: 'strong', words: `built into ${text.slice(0, 60)}`, range }];
+  return [{ claim: 'shown', value: 'text', strength: 'weak', words: 'built into a longer text', range }];
 }
 
 function sinkOf(use: Use, sinks: Sinks): string | null {

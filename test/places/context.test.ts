@@ -19,7 +19,7 @@ describe('context from the path', () => {
     ['packages/core/scripts/telemetry-smoke.ts', 'test'],
     ['scripts/__tests__/names.test.ts', 'test'],
     ['examples/app/src/e2e/openai.test.ts', 'test'],
-    ['evals/judge.ts', 'test'],
+    ['evals/judge.ts', 'script'],
     ['tests/fixtures/server.ts', 'test'],
     ['src/__tests__/record-fixture.test.ts', 'test'],
     ['vitest.setup.ts', 'test'],

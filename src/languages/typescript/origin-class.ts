@@ -1,7 +1,7 @@
 import type { Origin } from '../../core/syntax.js';
 import { isSet, valuesWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
-import { memberOf, originOf, originOfAll, originOfDeclaration, originOfType, unknown } from './origin.js';
+import { memberOf, originOf, originOfAll, originOfDeclaration, originOfType } from './origin.js';
 import { identifiersNamed } from './scope.js';
 import { nameOf } from './tree.js';
 
@@ -43,11 +43,6 @@ export function enclosingClass(node: TS.Node): TS.ClassLikeDeclaration | undefin
 export function originOfThis(node: TS.Node, depth: number): Origin {
   const owner = enclosingClass(node);
   return { kind: 'this', className: owner?.name?.text ?? null, extends: owner ? superClassOf(owner, depth) : null };
-}
-
-export function superOf(node: TS.Node, depth: number): Origin {
-  const owner = enclosingClass(node);
-  return (owner && superClassOf(owner, depth)) ?? unknown(node);
 }
 
 function superClassOf(owner: TS.ClassLikeDeclaration, depth: number): Origin | null {

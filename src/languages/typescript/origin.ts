@@ -2,7 +2,7 @@ import type { Origin } from '../../core/syntax.js';
 import { isSet, valuesWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { localFunction, returnsOf } from './local-function.js';
-import { originOfField, originOfThis, superOf } from './origin-class.js';
+import { originOfField, originOfThis } from './origin-class.js';
 import { type Declaration, declarationOf, referencesTo } from './scope.js';
 import { summarise } from './summarise.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
@@ -52,7 +52,7 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
   if (ts.isBinaryExpression(node) && isChoice(node.operatorToken.kind)) return anyOf([node.left, node.right], depth);
   if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) return originOf(node.right, depth + 1);
   if (node.kind === ts.SyntaxKind.ThisKeyword) return originOfThis(node, depth);
-  if (node.kind === ts.SyntaxKind.SuperKeyword) return superOf(node, depth);
+  if (node.kind === ts.SyntaxKind.SuperKeyword) return originOfThis(node, depth);
   return unknown(node);
 }
 

@@ -104,6 +104,8 @@ function standingInCall(call: TS.CallExpression | TS.NewExpression, node: TS.Nod
     if (isZod(call, ['literal', 'enum'])) return { role: 'type', slot: null };
     if (ts.isPropertyAccessExpression(call.expression) && name !== null) {
       if (TESTS.has(name)) return { role: 'comparison', slot: null };
+      // `z.string().default('…')`, `text('model').default('…')`: what stands in when nothing is given.
+      if (name === 'default') return { role: 'default', slot: slotAbove(call) };
       if (name === 'set' && call.arguments.length === 2 && call.arguments[0] === node) return { role: 'key', slot: null };
     }
     if (TITLES.has(rootName(call.expression) ?? '') && call.arguments.length > 1 && call.arguments[0] === node)
