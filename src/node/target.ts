@@ -27,10 +27,7 @@ export function locate(root: string, pattern: string): Target | Skip {
   if (outcome.kind === 'failed') return { path: pattern, cause: outcome.cause, message: outcome.message };
   const base = relative(root, outcome.real).replaceAll(sep, '/');
   if (base === '..' || base.startsWith('../') || isAbsolute(base)) {
-    throw new UsageError(
-      `"${pattern}" lies outside of the folder of this run`,
-      `Run unpin in a folder that holds it, such as ${outcome.real}.`,
-    );
+    throw new UsageError(`"${pattern}" lies outside of the folder of this run`, `Run unpin in ${folderAbove(root, base)}.`);
   }
   if (!isPlain) {
     const rest = segments.slice(segments.findIndex(isGlob)).join('/');
@@ -42,6 +39,12 @@ export function locate(root: string, pattern: string): Target | Skip {
 
 export function isBelow(path: string, base: string): boolean {
   return base === '' || path === base || path.startsWith(`${base}/`);
+}
+
+/** The nearest folder that holds both; on another drive there is none. */
+function folderAbove(root: string, base: string): string {
+  const steps = base.split('/').filter((segment) => segment === '..');
+  return steps.length === 0 ? 'a folder that holds it' : resolve(root, ...steps);
 }
 
 /** Links followed as far as the path exists; the rest of the name as it is written. */

@@ -103,6 +103,7 @@ describe.each([
     const root = make(FILES);
     symlinkSync('..', join(root, 'out'));
     await expect(list(root, patterns)).rejects.toThrow(message);
+    await expect(list(join(root, 'src'), ['../data', '../a.ts'])).rejects.toMatchObject({ hint: `Run unpin in ${root}.` });
   });
 
   it.each([
