@@ -70,7 +70,9 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
   const work = (text: string): Classified => {
     const names = readings(text);
     const kind = names[0] ? kindOf(names[0]) : 'none';
-    if (kind === 'none' && isPartial(text)) return { kind: 'partial', names };
+    // A whole Claude name that nobody released (`claude-haiku-5`) is a mistake, not the beginning of a longer one.
+    const isWhole = names[0]?.base.startsWith('claude-') ?? false;
+    if (kind === 'none' && !isWhole && isPartial(text)) return { kind: 'partial', names };
     return names.length > 0 ? { kind, names } : null;
   };
   const remembered = new Map<string, Classified>();
