@@ -2,6 +2,7 @@ import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
 import type { Range } from '../core/text.js';
+import { contextOf } from '../places/context.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
 import { judge } from './judge.js';
@@ -48,7 +49,7 @@ function scanFile(path: string, prefilter: Prefilter, context: RunContext): File
     case 'undecodable':
       return { kind: 'skipped', skip: { path, cause: 'encoding', message: 'not UTF-8; save it as UTF-8 to have it judged' }, isHit: true };
     case 'hit':
-      if (read.bytes.length > MAX_PARSED_BYTES)
+      if (read.bytes.length > MAX_PARSED_BYTES && !contextOf(context.base + path, found.text).decidesAlone)
         return { kind: 'skipped', skip: { path, cause: 'too-large', message: tooLarge(read.bytes.length) }, isHit: true };
       return { kind: 'analysed', facts: analyseNamed(path, found.text, found.hits, context) };
   }
