@@ -29,6 +29,9 @@ function concludeSurface(reference: Reference, evidence: readonly Evidence[]): V
   const sent = [...claims('sent')].sort((a, b) => rank(b.strength) - rank(a.strength));
   const surfaces = new Set(sent.filter(({ strength }) => strength === sent[0]?.strength).map(({ value }) => value));
   if (surfaces.size > 1) return UNKNOWN;
+  const [likely] = reference.names;
+  // A resolver that is handed `us.anthropic.…` can only pass it on.
+  if (sent[0]?.value === 'app' && likely && isDistinctive(likely)) return { surface: likely.surface, strength: 'proof' };
   if (sent[0]) return { surface: sent[0].value, strength: sent[0].strength };
   if (
     claims('provider-at-run-time').length > 0 ||
@@ -37,7 +40,6 @@ function concludeSurface(reference: Reference, evidence: readonly Evidence[]): V
     return UNKNOWN;
   const [stated] = claims('surface');
   if (stated) return stated.value === 'unknown' ? UNKNOWN : { surface: stated.value, strength: stated.strength };
-  const [likely] = reference.names;
   if (likely === undefined) return UNKNOWN;
   if (isDistinctive(likely)) return { surface: likely.surface, strength: 'strong' };
   const readings = reference.names.map(({ surface }) => surface);

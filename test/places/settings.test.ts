@@ -221,6 +221,20 @@ describe('the application', () => {
     expect(claims('settings/a.json', { model: { [PIN]: 1 } }, configuration)).toEqual([]);
   });
 
+  it.each([
+    ['bedrock', 'bedrock'],
+    ['my-gateway', 'gateway'],
+    ['Vertex AI', 'vertex'],
+  ])('is not the reader of a file that names the provider %s', (provider, surface) => {
+    const others = [`provider-switch:${surface}:proof`, `settings-model:${surface}:proof`, `sent:${surface}:proof`];
+    expect(claims('settings/a.json', { provider, model: PIN }, configuration)).toEqual(others);
+    expect(claims('settings/a.json', { provider, agents: { coder: { model: PIN } } }, configuration)).toEqual(others);
+  });
+
+  it.each(['anthropic', 'firstParty', 'claude-code'])('is the reader of a file that names %s', (provider) => {
+    expect(claims('settings/a.json', { provider, model: PIN }, configuration)).toEqual(own);
+  });
+
   it('goes before what unpin knows of the same file', () => {
     const named = {
       ...configuration,
