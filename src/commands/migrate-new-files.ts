@@ -2,10 +2,11 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { type GeneratedFile, generate } from '../migrations/generate.js';
-import type { MigrationPlan } from '../migrations/migration-plan.js';
+import type { MigrationPlan, Refusal } from '../migrations/migration-plan.js';
 import { parseGates } from '../migrations/parse-gates.js';
 import { type PlanningContext, planMigration } from '../migrations/plan-migration.js';
 import { planRewrites } from '../migrations/plan-migrations.js';
+import { isIndex, makeIndex, register } from '../migrations/register.js';
 import { rewritesOfReport } from '../migrations/rewrites.js';
 import { STYLES } from '../migrations/styles/index.js';
 import { openDisk } from '../node/open-disk.js';
@@ -22,8 +23,12 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
     call.flags.fromReport === undefined ? planOne(call.flags, context) : planReport(call, context, call.flags.fromReport);
   for (const notice of notices) call.host.notice(notice);
   const files = spell(plans, call.flags.style ?? configuration.migrations.style);
-  const named = files.map(({ path, content }) => ({ path: fromHere(call, folder, path), content }));
+  const index = plans.length > 0 ? registered(folder, plans) : null;
+  if (index?.kind === 'refused') call.host.notice(`${index.message} ${index.hint}`);
+  const all = index?.kind === 'file' ? [...files, index.file] : files;
+  const named = all.map(({ path, content }) => ({ path: fromHere(call, folder, path), content }));
   if (call.flags.dryRun === undefined) write(folder, files, named);
+  if (call.flags.dryRun === undefined && index?.kind === 'file') writeIndex(folder, index.file);
   await call.host.print(report(named, call.flags));
   return 0;
 }
@@ -99,6 +104,30 @@ function write(folder: MigrationsFolder, files: readonly GeneratedFile[], named:
     const outcome = disk.create(`${folder.dir}/${path}`, content);
     if (outcome.kind === 'failed') throw new UsageError(`${named[at]?.path}: ${outcome.message}`);
   }
+}
+
+/** The index with the new migrations at its end. */
+function registered(
+  { files }: MigrationsFolder,
+  plans: readonly MigrationPlan[],
+): { readonly kind: 'file'; readonly file: GeneratedFile } | Refusal {
+  const names = plans.map(({ name }) => name);
+  const [path, text] = [...files].find(([name]) => isIndex(name)) ?? ['index.ts', null];
+  if (text === null) return { kind: 'file', file: { path, content: makeIndex(names) } };
+  const outcome = register(path, text, names);
+  return outcome.kind === 'refused' ? outcome : { kind: 'file', file: { path, content: outcome.text } };
+}
+
+function writeIndex({ project, dir, files }: MigrationsFolder, { path, content }: GeneratedFile): void {
+  const disk = openDisk(project);
+  const before = files.get(path);
+  const bytes = new TextEncoder();
+  const outcome =
+    before === undefined
+      ? disk.create(`${dir}/${path}`, content)
+      : disk.replace(`${dir}/${path}`, bytes.encode(before), bytes.encode(content));
+  if (outcome.kind === 'failed')
+    throw new UsageError(`${path}: ${outcome.message}`, 'The migrations are written, and not yet in the index.');
 }
 
 function report(files: readonly GeneratedFile[], flags: Call<NewFlags>['flags']): string {

@@ -20,9 +20,10 @@ afterAll(() => {
   rmSync(dirname(copy), { recursive: true, force: true });
 });
 
-it('writes the two migrations, each with its test', () => {
+it('writes the two migrations, each with its test, and the index', () => {
   const written = readTree(join(copy, 'src/migrations'));
   expect([...written.keys()].map((name) => `src/migrations/${name}`)).toEqual([
+    'src/migrations/index.ts',
     `${FENNEC}.test.ts`,
     `${FENNEC}.ts`,
     `${SONNET}.test.ts`,

@@ -49,7 +49,7 @@ const manyModifiers = planned(['fennec-latest'], 'opus', ['user-type:ant'], cont
 /** A change by hand that must not go unnoticed: in which plan, what is replaced by what. */
 const MUTANTS: readonly (readonly [name: string, plan: MigrationPlan, from: string | RegExp, to: string])[] = [
   ['modifier-found-no-more', sonnetPlan(), /exec\(stored\)\?\.\[0\] \?\? ''/, "exec('')?.[0] ?? ''"],
-  ['modifier-not-written', sonnetPlan(), /`sonnet.*`/, "'sonnet'"],
+  ['modifier-not-written', sonnetPlan(), /model: `sonnet.*`/, "model: 'sonnet'"],
   ['modifier-not-stripped', sonnetPlan(), /stored\.replace\(.*\)/, 'stored'],
   ['modifier-in-one-casing', sonnetPlan(), '\\]$/i', '\\]$/'],
   ['modifier-doubled', sonnetPlan(), '/\\[1m\\]$/i', '/(?:\\[1m\\])+$/i'],
@@ -71,7 +71,7 @@ const MUTANTS: readonly (readonly [name: string, plan: MigrationPlan, from: stri
   ['more-keys-written', sonnetPlan(), '{ model:', "{ theme: 'light', model:"],
   ['other-target', sonnetPlan(), '`sonnet$', '`opus$'],
   ['user-type-dropped', fennecPlan(), /.*USER_TYPE.*return;\n/, ''],
-  ['fennec-modifier-not-written', fennecPlan(), /`opus.*`/, "'opus'"],
+  ['fennec-modifier-not-written', fennecPlan(), /model: `opus.*`/, "model: 'opus'"],
   ['receipt-not-asked', receipted, /.*seen\('migrate.*\n/, ''],
   ['receipt-not-left', receipted, /.*remember\('migrate.*\n/, ''],
   ['second-modifier-lost', manyModifiers, '/\\[1m\\]|-fast/gi', '/\\[1m\\]/gi'],

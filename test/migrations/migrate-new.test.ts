@@ -38,8 +38,28 @@ it('prints both files with --dry-run and writes nothing', async () => {
   expect(JSON.parse(json).files.map(({ path }: { path: string }) => path)).toEqual([
     'src/migrations/migrateSonnet45ToSonnet46.ts',
     'src/migrations/migrateSonnet45ToSonnet46.test.ts',
+    'src/migrations/index.ts',
   ]);
   expect(existsSync(migrations())).toBe(false);
+});
+
+it('M8: registers each at the end of the ordered index', async () => {
+  await callCommand(command, folder, SONNET);
+  await callCommand(command, folder, FENNEC);
+  expect(read('index.ts')).toBe(`import { migrateSonnet45ToSonnet46 } from './migrateSonnet45ToSonnet46.js';
+import { migrateFennecToOpus } from './migrateFennecToOpus.js';
+
+/** In the order in which they run. Append only: a released one keeps its place. */
+export const migrations = [migrateSonnet45ToSonnet46, migrateFennecToOpus];
+`);
+});
+
+it('leaves an index that it does not understand, and says so', async () => {
+  mkdirSync(migrations(), { recursive: true });
+  writeFileSync(join(migrations(), 'index.ts'), 'export function run() {}\n');
+  const { notices } = await callCommand(command, folder, SONNET);
+  expect(notices.join()).toContain('Add to it by hand: migrateSonnet45ToSonnet46.');
+  expect(read('index.ts')).toBe('export function run() {}\n');
 });
 
 describe('never', () => {
@@ -64,7 +84,7 @@ describe('never', () => {
     await expect(
       callCommand(command, folder, { from: ['claude-sonnet-4-20250514'], to: 'claude-sonnet-4-5-20250929', gate: [] }),
     ).rejects.toMatchObject({ name: 'UsageError' });
-    expect(readdirSync(migrations())).toHaveLength(2);
+    expect(readdirSync(migrations())).toHaveLength(3);
   });
 
   it('overlooks a hand-written one', async () => {
@@ -103,6 +123,7 @@ it('reads the migrations of a report, with the gates given', async () => {
     'wrote src/migrations/migrateSonnet45ToSonnet46.test.ts',
     'wrote src/migrations/migrateFennecToOpus.ts',
     'wrote src/migrations/migrateFennecToOpus.test.ts',
+    'wrote src/migrations/index.ts',
     '',
   ]);
   expect(read('migrateSonnet45ToSonnet46.ts')).toBe(host.migration(sonnetPlan()));
