@@ -13,6 +13,8 @@ export const NEVER_SOURCES = [
   '**/deno.lock',
   '**/composer.lock',
   '**/*.min.{js,mjs,cjs}',
+  // Its aliases and codenames are the measure, not what is measured.
+  '**/unpin.config.{json,jsonc,js,mjs,ts}',
 ];
 
 /** In a git work tree only untracked files: what is tracked there under such a name (a package called `build`) is somebody's source. */

@@ -123,18 +123,19 @@ describe.each([
     await expect(list(make({}), [])).rejects.toThrow('"." holds no files');
   });
 
-  it('leaves out packages, lock files, minified files and the globs of the configuration', async () => {
+  it('leaves out packages, lock files, minified files, its own configuration and the globs in it', async () => {
     const root = make({
       ...FILES,
       'node_modules/p/index.js': '',
       'src/node_modules/q/i.ts': '',
       'package-lock.json': '',
       'x.min.js': '',
+      'unpin.config.ts': '',
       'vendor/v.ts': '',
     });
     expect((await list(root, [], { ignore: ['vendor/**'] })).files).toEqual(SOURCES);
     expect((await list(root, [], { ignore: ['packages/app/vendor/**'], base: 'packages/app/' })).files).toEqual(SOURCES);
-    expect((await list(root, [], { ignore: ['vendor/**'], isIgnoring: false })).files).toHaveLength(SOURCES.length + 5);
+    expect((await list(root, [], { ignore: ['vendor/**'], isIgnoring: false })).files).toHaveLength(SOURCES.length + 6);
     await expect(list(root, ['**/*.min.js'])).rejects.toThrow('"**/*.min.js" matches ignored files only (1)');
   });
 
