@@ -8,7 +8,10 @@ export interface Catalog {
   /** ISO day on which the youngest fact was read. */
   readonly asOf: string;
   readonly rows: readonly ModelRow[];
-  /** The row of that spelling; a Bedrock profile of a region without a row of its own is answered by its base ID. */
+  /**
+   * The row of that spelling. A Bedrock profile of a region without a row of its own is answered by its base ID, surface `app` by the publisher's row,
+   * Claude Code by that of Anthropic's API, under its own surface.
+   */
   find(surface: string, id: string): ModelRow | null;
   /** Rows of that exact spelling on any surface. */
   findAnywhere(id: string): readonly ModelRow[];

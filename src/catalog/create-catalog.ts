@@ -3,7 +3,7 @@ import type { Catalog } from './catalog.js';
 import { contentHash } from './content-hash.js';
 import { lifecycleOf } from './lifecycle.js';
 import type { ModelRow } from './model-row.js';
-import { createPublisherIndex } from './publisher-index.js';
+import { createPublisherIndex, PUBLISHER_SURFACES } from './publisher-index.js';
 import { findSuccessor } from './successor.js';
 
 const REGION = /^(?:us-gov|us|eu|apac|jp|au|in|ca|global)\./;
@@ -27,10 +27,21 @@ export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog 
   const publishers = createPublisherIndex(rows);
   let version: string | null = null;
 
+  // Claude Code takes every ID of Anthropic's API, with the API's lifecycle; its own rows are its words.
+  const lent = new Map<string, ModelRow>();
+  const lend = (row: ModelRow | undefined): ModelRow | null => {
+    if (!row) return null;
+    const known = lent.get(row.id) ?? { ...row, surface: 'claude-code' };
+    lent.set(row.id, known);
+    return known;
+  };
   const find = (surface: string, id: string): ModelRow | null => {
-    const own = bySurface.get(surface);
-    if (!own) return null;
-    return own.get(id) ?? (surface === 'bedrock' ? own.get(id.replace(REGION, '')) : undefined) ?? null;
+    // An application stores its publisher's names.
+    if (surface === 'app') return byId.get(id)?.find((row) => PUBLISHER_SURFACES[row.publisher] === row.surface) ?? null;
+    const own = bySurface.get(surface)?.get(id);
+    if (own) return own;
+    if (surface === 'bedrock') return bySurface.get(surface)?.get(id.replace(REGION, '')) ?? null;
+    return surface === 'claude-code' ? lend(bySurface.get('anthropic-api')?.get(id)) : null;
   };
   const rowOf = (of: ModelRow | ModelName): ModelRow | null => ('publisher' in of ? of : find(of.surface, of.id));
   const aliases = (surface: string): readonly ModelRow[] =>

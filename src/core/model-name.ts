@@ -15,7 +15,7 @@ export interface ModelName {
   readonly suffix: string;
   /** Flavours that survive every rewrite, as written: `[1m]`, `:thinking`, `-fast`. */
   readonly modifiers: readonly string[];
-  /** The text without its modifiers: the key of the catalog. */
+  /** The key of the catalog: the text without its modifiers and without a prefix that only routes (`models/`, `openai:`, an ARN's head). */
   readonly id: string;
 }
 

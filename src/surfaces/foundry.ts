@@ -6,7 +6,7 @@ import { readGrok } from './grammar/grok.js';
 import { readMistral } from './grammar/mistral.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['services.ai.azure.com', 'inference.ai.azure.com'] };
+const AT = { hosts: ['services.ai.azure.com', 'models.ai.azure.com'] };
 
 /** A deployment name is free text; what can be read is the default one, which is the model's name without a date. */
 function readDeployment(text: string): CoreName | null {

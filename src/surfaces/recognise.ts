@@ -55,7 +55,7 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
   const isPartial = createPartialTest(catalog);
 
   const kindOf = (name: ModelName): Kind => {
-    if (name.surface === 'app') return codenames.has(name.base) ? 'codename' : 'alias';
+    if (name.surface === 'app' && name.date === '') return codenames.has(name.base) ? 'codename' : 'alias';
     const forwarded = surfaces.find((surface) => surface.id === name.surface)?.forwards?.(name);
     return kindOfName(catalog, forwarded ?? name);
   };

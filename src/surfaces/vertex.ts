@@ -4,7 +4,22 @@ import { client, provider } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['aiplatform.googleapis.com'] };
+/** Every region has a host of its own; these are the ones that serve partner models. */
+const REGIONS = [
+  'us-central1',
+  'us-east1',
+  'us-east4',
+  'us-east5',
+  'us-west1',
+  'us-west4',
+  'europe-west1',
+  'europe-west4',
+  'europe-west9',
+  'asia-east1',
+  'asia-southeast1',
+  'asia-northeast1',
+];
+const AT = { hosts: ['aiplatform.googleapis.com', ...REGIONS.map((region) => `${region}-aiplatform.googleapis.com`)] };
 
 const ROUTE =
   /^(?:(?:projects\/[^/\s]+\/locations\/[^/\s]+\/)?publishers\/(?:anthropic|google|mistralai|xai|meta|cohere|openai|deepseek-ai)\/models\/|(?:vertex|vertexai|google-vertex|google_vertexai)[:/])/;

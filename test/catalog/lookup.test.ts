@@ -42,6 +42,20 @@ describe('looking a name up', () => {
     expect(catalog.find('vertex', 'us.claude-opus-4-6')).toBeNull();
   });
 
+  it('answers for Claude Code, which takes the IDs of the API, by the API', () => {
+    const found = catalog.find('claude-code', 'claude-sonnet-4-5-20250929');
+    expect(found).toMatchObject({ surface: 'claude-code', retiresOn: '2026-11-30' });
+    expect(catalog.find('claude-code', 'claude-sonnet-4-5-20250929')).toBe(found);
+    expect(catalog.aliasOf('claude-code', 'claude-opus-5-5', TODAY)?.id).toBe('opus');
+    expect(catalog.aliasOf('claude-code', 'claude-sonnet-4-5-20250929', TODAY)).toBeNull();
+    expect(found && catalog.successor(found, TODAY)).toMatchObject({ row: { surface: 'claude-code', id: 'claude-sonnet-5-5' } });
+  });
+
+  it('answers for an application by its publisher', () => {
+    expect(catalog.find('app', 'claude-sonnet-4-5-20250929')?.surface).toBe('anthropic-api');
+    expect(catalog.find('app', 'sonnet')).toBeNull();
+  });
+
   it('lists one spelling on every surface that has it', () => {
     const found = catalog.findAnywhere('claude-opus-4-6').map(({ surface }) => surface);
     expect([...found].sort()).toEqual(['anthropic-api', 'foundry', 'other-api', 'vertex']);

@@ -71,10 +71,10 @@ describe('what a whole string is', () => {
   it('has one reading per surface, publishers first', () => {
     expect(readWhole('claude-opus-4-6', false)?.names.map(({ surface }) => surface)).toEqual([
       'anthropic-api',
+      'claude-code',
       'vertex',
       'foundry',
       'other-api',
-      'claude-code',
     ]);
   });
 
@@ -178,6 +178,16 @@ describe("the application's own names", () => {
     expect(own.readWhole('tengu', false)?.kind).toBe('codename');
     expect(own.readWhole('fennec-latest[2m]', false)).toBeNull();
     expect(own.readWhole('fennec-latest-2', false)).toBeNull();
+  });
+
+  it('include dated pins without their vendor word', () => {
+    expect(own.readWhole('sonnet-4-5-20250929[1m]', false)).toMatchObject({
+      kind: 'pin',
+      names: [{ surface: 'app', base: 'sonnet-4-5', id: 'claude-sonnet-4-5-20250929', modifiers: ['[1m]'] }],
+    });
+    expect(own.readWhole('sonnet-4-5-20260101', false)?.kind).toBe('none');
+    expect(own.readWhole('sonnet-4-5', false)).toBeNull();
+    expect(recogniser().readWhole('sonnet-4-5-20250929', false)).toBeNull();
   });
 
   it('are found in longer texts and by the prefilter', () => {

@@ -17,7 +17,7 @@ export const readGpt: ReadCore = readWith([
   new RegExp(
     `^(?<base>gpt-(?:image|realtime|audio|live|oss)(?:-\\d(?:\\.\\d)?)?(?:-(?:mini|whisper|translate|transcribe|sunburst|flare|safeguard|20b|120b))*)${DATE}$`,
   ),
-  /^(?<base>(?:gpt-(?:transcribe|rosalind-research|daybreak-(?:red|blue)-latest)|chatgpt-(?:4o|image)-latest|gpt-chat-latest|codex-mini-latest|(?:text|omni)-moderation-(?:latest|stable|007))$)/,
+  /^(?<base>(?:gpt-(?:transcribe|rosalind-research|daybreak-(?:red|blue)-latest)|chatgpt-(?:4o|image)-latest|gpt-(?:chat|sol|terra|luna|astra|mini)-latest|codex-mini-latest|(?:text|omni)-moderation-(?:latest|stable|007))$)/,
   new RegExp(`^(?<base>omni-moderation|computer-use-preview|sora-2(?:-pro)?(?:-high-res)?)${DATE}$`),
   new RegExp(`^(?<base>(?:tts-1(?:-hd)?))(?<date>-${MONTH_DAY})?$`),
   /^(?<base>whisper-1|dall-e-[23]|text-embedding-(?:3-(?:small|large)|ada-002(?:-v2)?))$/,

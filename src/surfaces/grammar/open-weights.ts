@@ -10,7 +10,7 @@ export const readOpenWeights: ReadCore = readWith([
   /^(?<base>(?:open-)?mixtral-8x(?:7b|22b))(?<suffix>(?:-instruct)?(?:-v0\.\d)?|-32768)$/i,
   /^(?<base>mistral-(?:7b|nemo|small-3\.[12]-24b|small-24b))(?<suffix>-instruct(?:-v0\.\d|-\d{4})?|-v0\.\d)$/i,
   /^(?<base>codestral-22b|devstral-small-\d{4}|pixtral-12b)(?<suffix>-v0\.\d|-\d{4})?$/i,
-  /^(?<base>deepseek-(?:v\d(?:\.\d)?|r1)(?:-(?:terminus|exp|flash|pro))?)(?<date>-\d{4})?(?<suffix>-turbo)?$/i,
+  /^(?<base>deepseek-(?:v2(?:\.5)?|v3(?:\.\d)?(?:-(?:terminus|exp|speciale))?|v4(?:\.\d)?-(?:flash|pro)|r1))(?<date>-\d{4})?(?<suffix>-turbo)?$/i,
   /^(?<base>deepseek-r1-distill-(?:llama|qwen)-\d{1,2}b)$/i,
   /^(?<base>(?:distil-)?whisper-large-v3(?:-turbo|-en)?)$/i,
 ]);

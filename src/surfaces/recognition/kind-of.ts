@@ -9,8 +9,8 @@ import { readOpenWeights } from '../grammar/open-weights.js';
 const FLOATING_SURFACES: ReadonlySet<string> = new Set(['openrouter', 'vercel-gateway', 'gateway']);
 const OPEN_WEIGHTS = /gpt-oss|gemma|mixtral|open-|(?<!flash)-\d+b(?=-|$)/;
 const OLD_ORDER = /^claude-\d(?:[.-]\d)?-(?:opus|sonnet|haiku)$/;
-/** These publishers document that `-latest` floats, whatever stands before it. */
-const LATEST_FLOATS = /^(?:(?:open-|labs-)?(?:mi|co|ma|de|pi|vo)\w+?stral|grok|claude)-/;
+/** Their publishers or LiteLLM document that `-latest` floats, whatever stands before it. */
+const LATEST_FLOATS = /^(?:(?:open-|labs-)?(?:mi|co|ma|de|pi|vo)\w+?[sx]tral|grok|claude|gpt-(?:sol|terra|luna|astra|mini))-/;
 
 /**
  * What a name is that some grammar accepted: the row's word where the ledger knows it, else what its shape and its publisher prove,
@@ -27,13 +27,13 @@ export function kindOfName(catalog: Catalog, name: ModelName): Kind {
   if (plain.endsWith('-latest')) return theirs || LATEST_FLOATS.test(plain) ? 'alias' : 'none';
   if (!theirs) return 'none';
   if (theirs.id === plain) return FLOATING_SURFACES.has(name.surface) ? slugKind(name) : theirs.kind;
-  // The two-letter dates of old OpenAI snapshots are all in the ledger; other dates of a known model are taken at their word.
-  if (name.date !== '') return name.base.startsWith('gpt-') && dateDigits(name.date).length < 8 ? dottedKind(catalog, name) : 'pin';
+  // Old OpenAI snapshots, dated by month and day, are all in the ledger; other dates of a known model are taken at their word.
+  if (name.date !== '') return name.base.startsWith('gpt-') && dateDigits(name.date).length < 8 ? oldSnapshotKind(catalog, name) : 'pin';
   return FLOATING_SURFACES.has(name.surface) && name.suffix === '' && !theirs.id.endsWith('-latest') ? slugKind(name) : 'none';
 }
 
 /** Azure's `gpt-35-turbo-0613` is `gpt-3.5-turbo-0613`. */
-function dottedKind(catalog: Catalog, name: ModelName): Kind {
+function oldSnapshotKind(catalog: Catalog, name: ModelName): Kind {
   return catalog.findAnywhere(name.id.replace(/^gpt-35-/, 'gpt-3.5-')).length > 0 ? 'pin' : 'none';
 }
 
