@@ -1,6 +1,7 @@
 import type { Judged } from './decision.js';
-import type { Finding } from './observation.js';
+import type { Accepted, Finding } from './observation.js';
 import type { Skip } from './place.js';
+import type { Suppressions } from './suppression.js';
 
 /** How much was looked at. `listed >= hit >= parsed`; what was not read is in the skips. */
 export interface Counts {
@@ -17,6 +18,8 @@ export interface ScanReport {
   readonly judged: readonly Judged[];
   readonly skips: readonly Skip[];
   readonly counts: Counts;
+  /** Comments of unpin in the files that were read. */
+  readonly suppressions: Suppressions;
   /** Things to say on stderr that are no findings: an ignored file named explicitly, old catalog data. */
   readonly notices: readonly string[];
 }
@@ -29,6 +32,8 @@ export function hasUnread(skips: readonly Skip[]): boolean {
 /** The result of lint: suppression and baseline are applied once, before any reporter sees it. */
 export interface LintReport extends ScanReport {
   readonly findings: readonly Finding[];
+  /** Findings that a comment or the baseline accepts. */
+  readonly accepted: readonly Accepted[];
   /** Third-party and alias-less pins that are told as one counted line. */
   readonly counted: readonly Judged[];
 }

@@ -1,5 +1,6 @@
 import type { Judged, Tier } from '../core/decision.js';
 import type { LeftAlone, Permission } from '../core/fix-plan.js';
+import type { Reference } from '../core/place.js';
 
 export interface Choice {
   /** By path, in order of the scan. */
@@ -7,17 +8,19 @@ export interface Choice {
   readonly left: readonly LeftAlone[];
 }
 
-/** Parts the references that the permission lets change from those that stay, and groups the latter by reason. */
-export function chooseRewrites(judged: readonly Judged[], permission: Permission): Choice {
+/** Parts the references that the permission lets change from those that stay, and groups the latter by reason. `isHeld`: a comment wants it left. */
+export function chooseRewrites(judged: readonly Judged[], permission: Permission, isHeld: (reference: Reference) => boolean): Choice {
   const rewrites = new Map<string, Judged[]>();
   const left = new Map<string, { reason: string; needs: LeftAlone['needs']; judged: Judged[] }>();
   for (const one of judged) {
-    const { action, tier, reason } = one.decision;
-    if (action === 'rewrite' && isPermitted(tier, permission)) {
+    const { action, tier } = one.decision;
+    const isLeft = action === 'rewrite' && isHeld(one.reference);
+    if (action === 'rewrite' && !isLeft && isPermitted(tier, permission)) {
       push(rewrites, one.reference.path, one);
       continue;
     }
-    const needs = action === 'rewrite' && tier !== 'safe' ? tier : null;
+    const reason = isLeft ? 'suppressed' : one.decision.reason;
+    const needs = action === 'rewrite' && !isLeft && tier !== 'safe' ? tier : null;
     const key = `${reason} ${needs ?? ''} ${one.decision.verdict === 'ignore'}`;
     const group = left.get(key);
     if (group) group.judged.push(one);

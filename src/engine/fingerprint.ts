@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../core/observation.js';
+import type { Reference } from '../core/place.js';
 
-type Unmarked = Omit<Finding, 'fingerprint'>;
+/** A finding before it has its fingerprint. `identity` is what makes two findings the same wherever they stand. */
+export interface Draft {
+  readonly finding: Omit<Finding, 'fingerprint'>;
+  readonly identity: string;
+}
+
+/** Name, role and the declarations around it. Of a codename one byte of hash: enough to see a swap, too little to confirm a guess. */
+export function identityOf({ kind, text, role, slot, owner }: Reference): string {
+  return JSON.stringify([kind === 'codename' ? hash(text).slice(0, 2) : text, role, slot, owner]);
+}
 
 /**
- * Gives each finding its fingerprint: rule, name, role and the declarations around it, then its turn among equal ones of its file.
- * Neither path nor line is in it, so it survives moves and renames. Of a codename one byte of hash is in it: enough to see a swap,
- * too little to confirm a guess.
+ * Gives each finding its fingerprint: rule, identity, and its turn among equal ones of its file. Neither path nor line is in it,
+ * so it survives moves and renames.
  */
-export function fingerprint(findings: readonly Unmarked[]): readonly Finding[] {
+export function fingerprint(drafts: readonly Draft[]): readonly Finding[] {
   const turns = new Map<string, number>();
-  return findings.map((finding) => {
-    const { kind, text, role, slot, owner, path } = finding.judged.reference;
-    const name = kind === 'codename' ? hash(text).slice(0, 2) : text;
-    const content = JSON.stringify([finding.ruleId, name, role, slot, owner]);
-    const turn = turns.get(`${path}\0${content}`) ?? 0;
-    turns.set(`${path}\0${content}`, turn + 1);
-    return { ...finding, fingerprint: hash(`${content}${turn}`).slice(0, 20) };
+  return drafts.map(({ finding, identity }) => {
+    const content = `${finding.ruleId} ${identity}`;
+    const key = `${finding.path}\0${content}`;
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return { ...finding, fingerprint: hash(`${content} ${turn}`).slice(0, 20) };
   });
 }
 

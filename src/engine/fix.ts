@@ -7,10 +7,13 @@ import { chooseRewrites } from './choose-rewrites.js';
 import type { RunContext } from './context.js';
 import { planFile } from './plan-file.js';
 import { compilePrefilter } from './prefilter.js';
+import { isLeftByComment } from './suppress.js';
 
 /** Works out every edit that the permission allows and the recipe, where there is one, selects; proves each file, and writes nothing. */
 export function planFix(scan: ScanReport, context: RunContext, permission: Permission, recipe: Recipe | null = null): FixPlan {
-  const { rewrites, left } = chooseRewrites(recipe ? scan.judged.filter(recipe.selects) : scan.judged, permission);
+  const selected = recipe ? scan.judged.filter(recipe.selects) : scan.judged;
+  const isHeld = (reference: Reference): boolean => isLeftByComment(reference, scan.suppressions, context.today);
+  const { rewrites, left } = chooseRewrites(selected, permission, isHeld);
   const references = referencesByPath(scan);
   const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];

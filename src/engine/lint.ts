@@ -1,28 +1,27 @@
 import type { Severity } from '../core/configuration.js';
-import type { Judged } from '../core/decision.js';
+import { maskCodenames } from '../core/mask.js';
 import type { Finding } from '../core/observation.js';
 import type { LintReport, ScanReport } from '../core/report.js';
+import type { Spot, SUPPRESSION_PROBLEMS } from '../core/suppression.js';
 import { RULES } from '../rules/index.js';
+import type { SuppressionProblem } from '../rules/rule.js';
 import type { RunContext } from './context.js';
-import { fingerprint } from './fingerprint.js';
-import { compilePolicy } from './rule-policy.js';
+import { type Draft, fingerprint } from './fingerprint.js';
+import { observe } from './observe.js';
+import { compilePolicy, type PathPolicy } from './rule-policy.js';
+import { suppress } from './suppress.js';
 
-/** Lets every rule that is on for a path speak about its references. What no rule words and is still a pin is counted. */
+/** Observes, then applies the comments that accept findings; the comments that accept nothing are findings themselves. */
 export function lint(scan: ScanReport, context: RunContext): LintReport {
   const policyOf = compilePolicy(context.configuration, RULES);
-  const observed: Omit<Finding, 'fingerprint'>[] = [];
-  const counted: Judged[] = [];
-  for (const judged of scan.judged) {
-    const { rules, preference, isPreferenceStated } = policyOf(context.base + judged.reference.path);
-    const before = observed.length;
-    for (const { rule, severity, options } of rules) {
-      const { catalog, today } = context;
-      const observation = rule.observe(judged, { catalog, today, preference, isPreferenceStated, options });
-      if (observation) observed.push({ ruleId: rule.id, severity, judged, ...observation });
-    }
-    if (observed.length === before && preference !== 'pin' && isPinToChange(judged)) counted.push(judged);
-  }
-  return { ...scan, findings: fingerprint(observed.sort(byPosition)), counted };
+  const { drafts, counted } = observe(scan, policyOf, context);
+  const findings = fingerprint([...drafts].sort(byPosition));
+  const written = new Map(scan.judged.map(({ reference }) => [keyOf(reference), reference.text]));
+  const nameAt = (spot: Spot): string => written.get(keyOf(spot)) ?? '';
+  const ruleIds = RULES.map(({ id }) => id);
+  const { open, accepted, problems } = suppress(findings, scan.suppressions, ruleIds, context.today, nameAt);
+  const stale = fingerprint(problems.flatMap(({ spot, problem }) => draftOf(spot, problem, policyOf(context.base + spot.path), context)));
+  return { ...scan, findings: [...open, ...stale].sort(byPlace), accepted, counted };
 }
 
 /** True when a finding is at or above the severity from which a run fails. */
@@ -32,12 +31,32 @@ export function fails(report: LintReport, failOn: Exclude<Severity, 'off'>): boo
 
 const RANK = { info: 0, warn: 1, error: 2 } as const;
 
-function isPinToChange({ reference, decision }: Judged): boolean {
-  return reference.kind === 'pin' && decision.verdict !== 'ignore';
+function draftOf(
+  { path, range, line, column }: Spot,
+  problem: SuppressionProblem,
+  { rules }: PathPolicy,
+  { configuration }: RunContext,
+): readonly Draft[] {
+  const codenames = Object.keys(configuration.app.codenames);
+  return rules.flatMap(({ rule, severity }) => {
+    if (rule.about !== 'suppression') return [];
+    const { message, help } = rule.observe(problem);
+    const reason: keyof typeof SUPPRESSION_PROBLEMS = `${problem.kind}-suppression`;
+    const subject = { path, range, line, column, text: 'unpin-ignore', surface: null, reason, tier: null };
+    const words = { message: maskCodenames(message, codenames), help: maskCodenames(help, codenames) };
+    return [{ finding: { ruleId: rule.id, severity, ...words, ...subject }, identity: words.message }];
+  });
 }
 
-function byPosition(a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint'>): number {
-  const [one, other] = [a.judged.reference, b.judged.reference];
-  if (one.path !== other.path) return one.path < other.path ? -1 : 1;
-  return one.range.start - other.range.start;
+function keyOf({ path, range }: Pick<Spot, 'path' | 'range'>): string {
+  return `${path}\0${range.start}`;
+}
+
+function byPosition(a: Draft, b: Draft): number {
+  return byPlace(a.finding, b.finding);
+}
+
+function byPlace(a: Omit<Finding, 'fingerprint'>, b: Omit<Finding, 'fingerprint'>): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.range.start - b.range.start;
 }

@@ -1,6 +1,8 @@
 import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
+import { readSuppressions } from '../core/read-suppressions.js';
 import type { ScanReport } from '../core/report.js';
+import { SUPPRESSION_STEM, type Suppressions } from '../core/suppression.js';
 import type { Range } from '../core/text.js';
 import { contextOf } from '../places/context.js';
 import { analyse } from './analyse.js';
@@ -15,11 +17,11 @@ type FileScan =
   /** No stem in it, or deleted since it was listed. */
   | { readonly kind: 'clean' | 'gone' }
   | { readonly kind: 'skipped'; readonly skip: Skip; readonly isHit: boolean }
-  | { readonly kind: 'analysed'; readonly facts: FileFacts };
+  | { readonly kind: 'analysed'; readonly facts: FileFacts; readonly suppressions: Suppressions };
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext): Promise<ScanReport> {
-  const prefilter = compilePrefilter(context.recogniser.stems);
+  const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM]);
   const scans = listing.files.map((path) => scanFile(path, prefilter, context));
   const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
   return {
@@ -31,6 +33,10 @@ export async function scan(listing: Listing, context: RunContext): Promise<ScanR
       listed: scans.filter(({ kind }) => kind !== 'gone').length,
       hit: scans.filter((each) => each.kind === 'analysed' || (each.kind === 'skipped' && each.isHit)).length,
       parsed: facts.filter(({ isReportOnly }) => !isReportOnly).length,
+    },
+    suppressions: {
+      valid: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.valid : [])),
+      broken: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.broken : [])),
     },
     notices: listing.notices,
   };
@@ -51,7 +57,11 @@ function scanFile(path: string, prefilter: Prefilter, context: RunContext): File
     case 'hit':
       if (read.bytes.length > MAX_PARSED_BYTES && !contextOf(context.base + path, found.text).decidesAlone)
         return { kind: 'skipped', skip: { path, cause: 'too-large', message: tooLarge(read.bytes.length) }, isHit: true };
-      return { kind: 'analysed', facts: analyseNamed(path, found.text, found.hits, context) };
+      return {
+        kind: 'analysed',
+        facts: analyseNamed(path, found.text, found.hits, context),
+        suppressions: readSuppressions(path, found.text),
+      };
   }
 }
 

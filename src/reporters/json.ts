@@ -2,6 +2,7 @@ import { shownName } from '../core/mask.js';
 import type { Finding } from '../core/observation.js';
 import { printableJson } from '../core/printable.js';
 import type { LintReport } from '../core/report.js';
+import type { Spot } from '../core/suppression.js';
 import type { Reporter } from './reporter.js';
 
 /** One object; its shape is a contract, described in `docs/json.md`. Paths are relative with `/`, lines and columns 1-based in UTF-16 units. */
@@ -13,8 +14,12 @@ export const json: Reporter = {
       catalog: report.catalog,
       findings: report.findings.map(findingOf),
       ...(showAll && {
+        accepted: report.accepted.map(({ finding, by, reason, until }) => ({
+          ...findingOf(finding),
+          suppressed: { by, reason, ...(until !== null && { until }) },
+        })),
         counted: report.counted.map(({ reference, place, decision }) => ({
-          ...positionOf(reference),
+          ...positionOf({ ...reference, text: shownName(reference) }),
           surface: place.surface,
           reason: decision.reason,
         })),
@@ -25,34 +30,33 @@ export const json: Reporter = {
   },
 };
 
-function findingOf({ ruleId, severity, judged, message, help, source, fingerprint }: Finding): object {
-  const { reference, place, decision } = judged;
+function findingOf({ ruleId, severity, tier, surface, reason, message, help, to, source, fingerprint, ...spot }: Finding): object {
   return {
     ruleId,
     severity,
-    tier: decision.tier,
-    ...positionOf(reference),
-    surface: place.surface,
-    reason: decision.reason,
+    tier,
+    ...positionOf(spot),
+    surface,
+    reason,
     message,
     help,
-    ...(decision.to !== undefined && { to: decision.to }),
+    ...(to !== undefined && { to }),
     ...(source !== undefined && { source }),
     fingerprint,
   };
 }
 
-function positionOf(reference: Finding['judged']['reference']): object {
-  const { path, line, column, range } = reference;
-  return { path, line, column, endLine: line, endColumn: column + range.end - range.start, text: shownName(reference) };
+function positionOf({ path, line, column, range, text }: Spot & { readonly text: string }): object {
+  return { path, line, column, endLine: line, endColumn: column + range.end - range.start, text };
 }
 
-function summaryOf({ findings, counted, counts, skips }: LintReport): object {
+function summaryOf({ findings, accepted, counted, counts, skips }: LintReport): object {
   const severe = (wanted: Finding['severity']): number => findings.filter(({ severity }) => severity === wanted).length;
   return {
     errors: severe('error'),
     warnings: severe('warn'),
     infos: severe('info'),
+    accepted: accepted.length,
     counted: counted.length,
     files: { ...counts, skipped: skips.length },
   };

@@ -23,7 +23,7 @@ export const pretty: Reporter = {
       if (!sources.includes(source)) sources.push(source);
       return `[${sources.indexOf(source) + 1}]`;
     };
-    const files = groupBy(report.findings, ({ judged }) => judged.reference.path);
+    const files = groupBy(report.findings, ({ path }) => path);
     const blocks = [...files].map(([path, findings]) => fileBlock(path, findings, options, paint, cite));
     const notes = sources.flatMap((source, at) => wrapBehind('', `[${at + 1}] ${printable(source)}`, options.width));
     return `${[...blocks, ...(notes.length > 0 ? [...notes, ''] : []), closing(report, options)].join('\n')}\n`;
@@ -39,7 +39,8 @@ function fileBlock(
 ): string {
   const text = options.source(path);
   const starts = text === null ? [] : lineStarts(text);
-  const places = [...groupBy(findings, ({ judged }) => judged.reference)].flatMap(([{ line, column, range }, atPlace]) => {
+  const places = [...groupBy(findings, ({ range }) => range.start)].flatMap(([, atPlace]) => {
+    const [{ line, column, range }] = atPlace;
     const position = `  ${line}:${column}  `;
     const said = atPlace.flatMap((finding, at) => words(finding, atPlace[at + 1] ?? null, options.width, paint, cite));
     const start = starts[line - 1];
@@ -56,7 +57,7 @@ function fileBlock(
 
 /** The next step is told once where several rules at one place give the same. */
 function words(
-  { ruleId, severity, judged, message, help, source }: Finding,
+  { ruleId, severity, reason, message, help, source }: Finding,
   next: Finding | null,
   width: number,
   paint: Paint,
@@ -65,7 +66,7 @@ function words(
   const label = `    ${severity.padEnd(5)}  `;
   const indent = ' '.repeat(label.length);
   const [first = '', ...rest] = wrapBehind(indent, printable(message), width);
-  const origin = `${ruleId} - ${judged.decision.reason}${source === undefined ? '' : ` ${cite(source)}`}`;
+  const origin = `${ruleId} - ${reason}${source === undefined ? '' : ` ${cite(source)}`}`;
   return [
     paint(COLOR[severity], label) + first.slice(indent.length),
     ...rest,
@@ -74,8 +75,8 @@ function words(
   ];
 }
 
-function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
+function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const value of values) {
     const group = groups.get(keyOf(value));
     if (group) group.push(value);

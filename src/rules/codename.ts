@@ -1,9 +1,10 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { fixOf } from './words/fix.js';
 
-export const codename: Rule = {
+export const codename: NameRule = {
   id: 'codename',
+  about: 'name',
   summary: 'the internal name of a model; masked in every output',
   severity: 'error',
   options: [],

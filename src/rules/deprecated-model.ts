@@ -1,11 +1,12 @@
 import type { Lifecycle } from '../catalog/catalog.js';
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { fixOf } from './words/fix.js';
 import { daysBetween, fateOf, replacementOf, sourceOf } from './words/lifecycle.js';
 
-export const deprecatedModel: Rule = {
+export const deprecatedModel: NameRule = {
   id: 'deprecated-model',
+  about: 'name',
   summary: 'a model whose retirement is announced',
   severity: 'warn',
   options: [

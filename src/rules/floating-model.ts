@@ -1,9 +1,10 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { isValue } from './words/place.js';
 
-export const floatingModel: Rule = {
+export const floatingModel: NameRule = {
   id: 'floating-model',
+  about: 'name',
   summary: 'a name that floats where the policy of the path prefers pins',
   severity: 'warn',
   options: [],

@@ -6,6 +6,7 @@ import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
 import type { Rule } from './rule.js';
 import { unknownModel } from './unknown-model.js';
+import { unusedSuppression } from './unused-suppression.js';
 import { wrongSurface } from './wrong-surface.js';
 
 /** In the order of the documentation. */
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   wrongSurface,
   modifier,
   codename,
+  unusedSuppression,
 ];

@@ -1,9 +1,10 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { isQuietAlias, strictSurfaceOf } from './words/place.js';
 
-export const modifier: Rule = {
+export const modifier: NameRule = {
   id: 'modifier',
+  about: 'name',
   summary: 'a modifier that stands twice, or that the system at this place does not understand',
   severity: 'error',
   options: [],

@@ -1,9 +1,10 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { fixOf } from './words/fix.js';
 
-export const pinnedModel: Rule = {
+export const pinnedModel: NameRule = {
   id: 'pinned-model',
+  about: 'name',
   summary: 'an explicit model ID where the policy of the path prefers an alias or a constant',
   severity: 'warn',
   options: [],

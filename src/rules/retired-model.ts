@@ -1,10 +1,11 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { fixOf } from './words/fix.js';
 import { fateOf, replacementOf, sourceOf } from './words/lifecycle.js';
 
-export const retiredModel: Rule = {
+export const retiredModel: NameRule = {
   id: 'retired-model',
+  about: 'name',
   summary: 'a model that its surface does not serve any more',
   severity: 'error',
   options: [],

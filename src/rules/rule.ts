@@ -2,12 +2,15 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { Preference, Severity } from '../core/configuration.js';
 import type { Judged } from '../core/decision.js';
 import type { Observation } from '../core/observation.js';
+import type { Suppression } from '../core/suppression.js';
 
 /**
  * Axis `rules/`: one file a rule, an object typed by this contract. A rule words and grades what was judged before;
  * it looks at no text and no file. The registry is `rules/index.ts`, the page of each is `docs/rules/<id>.md`.
  */
-export interface Rule {
+export type Rule = NameRule | SuppressionRule;
+
+interface RuleHead {
   /** Never renamed. */
   readonly id: string;
   /** One line for tables and for formats that list all rules. */
@@ -15,8 +18,28 @@ export interface Rule {
   /** Where the configuration says nothing. */
   readonly severity: Severity;
   readonly options: readonly RuleOption[];
+}
+
+/** Speaks about judged names. */
+export interface NameRule extends RuleHead {
+  readonly about: 'name';
   observe(judged: Judged, context: RuleContext): Observation | null;
 }
+
+/** Speaks about comments that suppress nothing. */
+export interface SuppressionRule extends RuleHead {
+  readonly about: 'suppression';
+  observe(problem: SuppressionProblem): Observation;
+}
+
+export type SuppressionProblem =
+  /** It cannot be read; `problem` says why. */
+  | { readonly kind: 'broken'; readonly problem: string }
+  | { readonly kind: 'unknown-rule'; readonly suppression: Suppression; readonly known: readonly string[] }
+  /** Nothing that it covers is found. */
+  | { readonly kind: 'unused'; readonly suppression: Suppression }
+  /** It names no model, and its line holds several: shown names. */
+  | { readonly kind: 'ambiguous'; readonly suppression: Suppression; readonly names: readonly string[] };
 
 /** An option of `["warn", { … }]`. `days` is written as `90d`; null where it has no default. */
 export interface RuleOption {

@@ -1,9 +1,10 @@
 import { shownName } from '../core/mask.js';
 import { nearest } from '../core/nearest.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 
-export const unknownModel: Rule = {
+export const unknownModel: NameRule = {
   id: 'unknown-model',
+  about: 'name',
   summary: 'shaped like a model ID and sent to a model API, but in no source',
   severity: 'warn',
   options: [],

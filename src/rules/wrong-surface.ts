@@ -1,12 +1,13 @@
 import { shownName } from '../core/mask.js';
-import type { Rule } from './rule.js';
+import type { NameRule } from './rule.js';
 import { isQuietAlias, isValue, strictSurfaceOf } from './words/place.js';
 
 /** They define what an alias means, so an alias in them means itself. */
 const DEFINES_ALIAS = /^ANTHROPIC_DEFAULT_(?:OPUS|SONNET|HAIKU|FABLE)_MODEL$/;
 
-export const wrongSurface: Rule = {
+export const wrongSurface: NameRule = {
   id: 'wrong-surface',
+  about: 'name',
   summary: 'a name sent to a system that does not know it',
   severity: 'error',
   options: [],

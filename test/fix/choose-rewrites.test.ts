@@ -14,7 +14,7 @@ const ALL = [
 ];
 
 const tiersOf = (permission: { unsafe: boolean; upgrade: boolean }) =>
-  [...chooseRewrites(ALL, permission).rewrites.values()].flat().map((one) => one.decision.tier);
+  [...chooseRewrites(ALL, permission, () => false).rewrites.values()].flat().map((one) => one.decision.tier);
 
 test('only the tiers that the person allowed are rewritten', () => {
   expect(tiersOf({ unsafe: false, upgrade: false })).toEqual(['safe']);
@@ -24,11 +24,17 @@ test('only the tiers that the person allowed are rewritten', () => {
 });
 
 test('everything else is left alone, grouped by reason, with the permission that is missing', () => {
-  const { left } = chooseRewrites(ALL, { unsafe: false, upgrade: false });
+  const { left } = chooseRewrites(ALL, { unsafe: false, upgrade: false }, () => false);
   expect(left.map(({ reason, needs, judged }) => [reason, needs, judged.length])).toEqual([
     ['third-party', null, 2],
     ['alias-moved', 'upgrade', 1],
     ['test-code', 'unsafe', 1],
     ['comparison', null, 1],
   ]);
+});
+
+test('what a comment wants left is left, whatever is permitted', () => {
+  const { rewrites, left } = chooseRewrites(ALL, { unsafe: true, upgrade: true }, () => true);
+  expect(rewrites.size).toBe(0);
+  expect(left.map(({ reason, judged }) => [reason, judged.length])).toContainEqual(['suppressed', 3]);
 });

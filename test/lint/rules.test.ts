@@ -124,8 +124,7 @@ describe('codename', () => {
 
   test('is an error, masked in every word', () => {
     expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['codename', 'error']]);
-    const { judged: _, ...words } = found[0] ?? { judged: null };
-    expect(JSON.stringify(words)).not.toMatch(/fennec/i);
+    expect(JSON.stringify(found)).not.toMatch(/fennec/i);
     expect(found[0]?.message).toBe('<codename>[1m] is the internal name of a model.');
   });
 });

@@ -4,18 +4,33 @@ import { json } from '../../src/reporters/json.js';
 import { judgedIn } from '../hand-made/judged.js';
 import { scanOf } from '../hand-made/run.js';
 
-const SOURCE = `\nask({ model: 'fennec-latest[1m]' })`;
-const judged = judgedIn(SOURCE, 'fennec-latest[1m]', { to: 'opus[1m]', reason: 'app-codename' }, { kind: 'codename', path: 'a\u202eb.ts' });
-const finding: Finding = { ruleId: 'codename', severity: 'error', judged, message: 'm', help: 'h', source: 's', fingerprint: 'f' };
+const finding: Finding = {
+  ruleId: 'codename',
+  severity: 'error',
+  path: 'a\u202eb.ts',
+  range: { start: 15, end: 32 },
+  line: 2,
+  column: 15,
+  text: '<codename>[1m]',
+  surface: 'app',
+  reason: 'app-alias',
+  tier: 'safe',
+  to: 'opus[1m]',
+  message: 'm',
+  help: 'h',
+  source: 's',
+  fingerprint: 'f',
+};
 const pin = judgedIn(`'gpt-4o-2024-08-06'`, 'gpt-4o-2024-08-06', { action: 'leave', tier: null, reason: 'third-party' });
 const report = {
-  ...scanOf([judged, pin], { skips: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }] }),
+  ...scanOf([pin], { skips: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }] }),
   findings: [finding],
+  accepted: [{ finding, by: 'comment' as const, reason: 'why', until: '2027-01-01' }],
   counted: [pin],
 };
 const options = { width: 80, color: true, showAll: false, codenames: ['fennec-latest'], source: () => null };
 
-test('has the shape of the contract, codenames masked', () => {
+test('has the shape of the contract', () => {
   expect(JSON.parse(json.render(report, options))).toEqual({
     version: '0.0.0',
     catalog: '2026-11-20+test',
@@ -31,7 +46,7 @@ test('has the shape of the contract, codenames masked', () => {
         endColumn: 32,
         text: '<codename>[1m]',
         surface: 'app',
-        reason: 'app-codename',
+        reason: 'app-alias',
         message: 'm',
         help: 'h',
         to: 'opus[1m]',
@@ -40,12 +55,14 @@ test('has the shape of the contract, codenames masked', () => {
       },
     ],
     skipped: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }],
-    summary: { errors: 1, warnings: 0, infos: 0, counted: 1, files: { listed: 3, hit: 1, parsed: 1, skipped: 1 } },
+    summary: { errors: 1, warnings: 0, infos: 0, accepted: 1, counted: 1, files: { listed: 3, hit: 1, parsed: 1, skipped: 1 } },
   });
 });
 
-test('lists the counted pins when all are asked for', () => {
-  expect(JSON.parse(json.render(report, { ...options, showAll: true })).counted).toEqual([
+test('lists what is accepted and the counted pins when all are asked for', () => {
+  const all = JSON.parse(json.render(report, { ...options, showAll: true }));
+  expect(all.accepted).toMatchObject([{ ruleId: 'codename', suppressed: { by: 'comment', reason: 'why', until: '2027-01-01' } }]);
+  expect(all.counted).toEqual([
     {
       path: 'src/chat.ts',
       line: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/core/observation.js';
 import type { LintReport, ReportOptions } from '../../src/core/report.js';
+import { lineStarts, positionAt } from '../../src/core/text.js';
 import { pretty } from '../../src/reporters/pretty.js';
 import { widthOf } from '../../src/reporters/text/width.js';
 import { judgedIn } from '../hand-made/judged.js';
@@ -8,11 +9,18 @@ import { scanOf } from '../hand-made/run.js';
 
 const PIN = 'claude-3-opus-20240229';
 
-function finding(source: string, text: string, extra: Partial<Finding> = {}, reference = {}): Finding {
+function finding(source: string, text: string, extra: Partial<Finding> = {}): Finding {
+  const start = source.indexOf(text);
   return {
     ruleId: 'retired-model',
     severity: 'error',
-    judged: judgedIn(source, text, { action: 'review', tier: null, reason: 'no-alias-on-surface' }, reference),
+    path: 'src/chat.ts',
+    range: { start, end: start + text.length },
+    ...positionAt(lineStarts(source), start),
+    text,
+    surface: 'anthropic-api',
+    reason: 'no-alias-on-surface',
+    tier: null,
     message: `${text} was retired from anthropic-api on 2026-01-05.`,
     help: 'Its successor in the same line is claude-opus-4-8; check the parameters of the call.',
     fingerprint: '0',
@@ -26,9 +34,8 @@ function render(
   options: Partial<ReportOptions> = {},
   report: Partial<LintReport> = {},
 ): string {
-  const judged = findings.map((one) => one.judged);
   const all: ReportOptions = { width: 80, color: false, showAll: false, codenames: ['fennec-latest'], source: () => source, ...options };
-  return pretty.render({ ...scanOf(judged), findings, counted: [], ...report }, all);
+  return pretty.render({ ...scanOf([]), findings, accepted: [], counted: [], ...report }, all);
 }
 
 const SOURCE = `const a = 1;\r\n\task({ model: '${PIN}' });\r\n`;
@@ -73,8 +80,16 @@ test('files that were not read are named with their cause, and counted', () => {
   );
 });
 
+test('findings that somebody accepted are counted, never listed', () => {
+  const accepted = [{ finding: finding(SOURCE, PIN), by: 'comment' as const, reason: 'because', until: null }];
+  expect(render('', [], {}, { accepted })).toBe(
+    'No findings. 3 files listed, 1 with names, 1 parsed.\n1 finding accepted: 1 by comment.\n',
+  );
+});
+
 test('pins without a finding are one counted line, and a list with --show all', () => {
-  const counted = [finding(SOURCE, PIN).judged, finding(SOURCE, PIN).judged];
+  const pin = judgedIn(SOURCE, PIN, { action: 'leave', tier: null, reason: 'no-alias-on-surface' });
+  const counted = [pin, pin];
   expect(render('', [], {}, { counted })).toContain('\n2 pins without a finding: 2 no-alias-on-surface. --show all lists them.\n');
   expect(render('', [], { showAll: true }, { counted })).toContain(`src/chat.ts:2:16  ${PIN}  app  no-alias-on-surface\n`);
 });
@@ -98,16 +113,14 @@ test('wide characters, tabs and combining marks before the name do not move the 
 
 test('terminal control and bidirectional characters of paths and sources are spelt out', () => {
   const source = `f('\u001b[2J\u202e', '${PIN}')`;
-  const text = render(source, [finding(source, PIN, {}, { path: 'src/\u001b]0;x\u0007.ts' })]);
+  const text = render(source, [finding(source, PIN, { path: 'src/\u001b]0;x\u0007.ts' })]);
   for (const control of ['\u001b', '\u0007', '\u202e']) expect(text).not.toContain(control);
   expect(text).toContain('src/\\u{1b}]0;x\\u{7}.ts');
 });
 
 test('a codename is masked in the line of another finding too', () => {
   const source = `pick('fennec-latest', '${PIN}') // FENNEC-latest`;
-  const secret = judgedIn(source, 'fennec-latest', {}, { kind: 'codename' });
-  const one = finding(source, PIN);
-  const text = render(source, [one], {}, { judged: [secret, one.judged] });
+  const text = render(source, [finding(source, PIN)]);
   expect(text).toContain("pick('<codename>', 'claude-3-opus-20240229') // <codename>");
   expect(text).not.toMatch(/fennec/i);
 });

@@ -7,7 +7,13 @@ import { wrap } from './width.js';
 
 /** The end of a report for people: what was found, what was only counted, how much was read. One line for a clean tree. */
 export function closing(report: LintReport, { width, showAll }: ReportOptions): string {
-  const lines = [...(showAll ? countedList(report) : []), ...unread(report), ...totals(report), ...countedLine(report, showAll)];
+  const lines = [
+    ...(showAll ? countedList(report) : []),
+    ...unread(report),
+    ...totals(report),
+    ...acceptedLine(report),
+    ...countedLine(report, showAll),
+  ];
   return lines.flatMap((line) => wrap(line, width)).join('\n');
 }
 
@@ -15,9 +21,9 @@ function totals({ findings, counts, skips }: LintReport): readonly string[] {
   const notRead = skips.length === 0 ? '' : `, ${skips.length} not read: ${tally(skips.map(({ cause }) => cause))}`;
   const files = `${count(counts.listed, 'file')} listed, ${counts.hit} with names, ${counts.parsed} parsed${notRead}.`;
   if (findings.length === 0) return [`No findings. ${files}`];
-  const paths = new Set(findings.map(({ judged }) => judged.reference.path)).size;
+  const paths = new Set(findings.map(({ path }) => path)).size;
   const grades = (['error', 'warn', 'info'] as const).flatMap((severity) => gradeOf(findings, severity)).join(', ');
-  const fixable = new Set(findings.filter(({ judged }) => judged.decision.action === 'rewrite').map(({ judged }) => judged)).size;
+  const fixable = new Set(findings.filter(({ to }) => to !== undefined).map(({ path, range }) => `${path}:${range.start}`)).size;
   const fix = fixable === 0 ? '' : ` unpin fix can rewrite ${fixable === 1 ? '1 name' : `${fixable} names`}.`;
   const rules = new Set(findings.map(({ ruleId }) => ruleId)).size > 1 ? [`By rule: ${tally(findings.map(({ ruleId }) => ruleId))}.`] : [];
   return [`${count(findings.length, 'finding')} in ${count(paths, 'file')}: ${grades}.${fix}`, ...rules, files];
@@ -26,6 +32,10 @@ function totals({ findings, counts, skips }: LintReport): readonly string[] {
 function gradeOf(findings: readonly Finding[], wanted: Finding['severity']): readonly string[] {
   const number = findings.filter(({ severity }) => severity === wanted).length;
   return number === 0 ? [] : [count(number, { error: 'error', warn: 'warning', info: 'info' }[wanted])];
+}
+
+function acceptedLine({ accepted }: LintReport): readonly string[] {
+  return accepted.length === 0 ? [] : [`${count(accepted.length, 'finding')} accepted: ${tally(accepted.map(({ by }) => `by ${by}`))}.`];
 }
 
 function countedLine({ counted }: LintReport, showAll: boolean): readonly string[] {

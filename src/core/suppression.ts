@@ -1,0 +1,43 @@
+import type { Range } from './text.js';
+
+/** What one comment `unpin-ignore…` asks for, once for each rule that it names. Its range goes from that word to the end of the comment's text. */
+export interface Suppression extends Spot {
+  /** Lines that it covers, 1-based and inclusive. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly rule: string;
+  /** The one name that is meant; null for every name of the rule. */
+  readonly name: string | null;
+  /** The last ISO day on which it holds. */
+  readonly until: string | null;
+  readonly reason: string;
+}
+
+/** Where something stands in a file: a comment, a name. */
+export interface Spot {
+  readonly path: string;
+  readonly range: Range;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A comment that looks like a suppression and suppresses nothing; why, in words. */
+export interface BrokenSuppression extends Spot {
+  readonly problem: string;
+}
+
+export interface Suppressions {
+  readonly valid: readonly Suppression[];
+  readonly broken: readonly BrokenSuppression[];
+}
+
+/** Stands in every such comment: what the prefilter looks for. */
+export const SUPPRESSION_STEM = 'unpin-ignore';
+
+/** Why a comment of unpin is a finding itself; each has an anchor in `docs/reasons.md`. */
+export const SUPPRESSION_PROBLEMS = {
+  'broken-suppression': 'a comment of unpin that cannot be read',
+  'unknown-rule-suppression': 'a comment of unpin that names no rule of unpin',
+  'unused-suppression': 'a comment of unpin that covers no finding',
+  'ambiguous-suppression': 'a comment of unpin that names no model where several stand on its line',
+} as const;
