@@ -49,4 +49,4 @@ export type Successor =
   | { readonly kind: 'none'; readonly reason: SuccessorReason; readonly hops: readonly string[] };
 
 /** `chain-ends`: a dying link recommends nothing known on this surface. `not-active`: the end is neither dying nor known to be alive. */
-export type SuccessorReason = 'no-replacement' | 'chain-ends' | 'leaves-line' | 'lower-version' | 'not-active' | 'cycle';
+type SuccessorReason = 'no-replacement' | 'chain-ends' | 'leaves-line' | 'lower-version' | 'not-active' | 'cycle';
