@@ -26,16 +26,18 @@ function expectStep(condition, what) {
   if (!condition) throw new Error(`The demo expected ${what}.`);
 }
 
-function unpin(...args) {
-  console.log(`$ unpin ${args.join(' ')}\n`);
+/** Runs it and shows command and output; from `cut` on the output is left out. */
+function unpin(args, cut = null) {
+  console.log(`$ unpin ${args.join(' ').replaceAll(' --gate', ' \\\n    --gate')}\n`);
   const { status, output } = run(UNPIN, [...args, '--today', TODAY]);
-  console.log(output);
+  const end = cut === null ? -1 : output.indexOf(cut);
+  console.log(end < 0 ? output : `${output.slice(0, end)}${cut} …\n`);
   expectStep(status === 0, `exit code 0, not ${status}`);
   return output;
 }
 
 function say(words) {
-  console.log(`\n--- ${words}\n`);
+  console.log(`\n${'='.repeat(80)}\n${words}\n`);
 }
 
 const read = (path) => readFileSync(join(copy, path), 'utf8');
@@ -46,16 +48,16 @@ function demo() {
   const before = untouched.map(read);
 
   say('1. What is there? Every model name, its place, and what would be done.');
-  const scanned = unpin('scan');
-  expectStep(scanned.includes('src/bedrock.ts'), 'the Bedrock model in the scan');
+  const scanned = unpin(['scan']);
+  expectStep(/^bedrock +0 /m.test(scanned), 'Bedrock models, none of them to be edited');
 
   say('2. Preview: a patch, then what is left alone and why. Nothing is written.');
-  const preview = unpin('fix');
+  const preview = unpin(['fix']);
   expectStep(preview.includes("+    defaultModel: 'sonnet',"), 'the new default model in the preview');
   expectStep(read('src/modes.ts') === modes, 'a preview that writes nothing');
 
   say('3. Write what is proven safe.');
-  unpin('fix', '--write', '--quiet');
+  unpin(['fix', '--write'], 'Left alone');
   const written = read('src/modes.ts');
   expectStep(written !== modes && written.includes('"sonnet[1m]"'), 'sonnet[1m], with its modifier, in src/modes.ts');
   expectStep(
@@ -65,16 +67,16 @@ function demo() {
   console.log(read('settings/user.jsonc'));
 
   say('4. Once more: nothing is left to do.');
-  unpin('fix', '--write');
+  unpin(['fix', '--write'], 'Left alone');
   expectStep(read('src/modes.ts') === written, 'no edit in the second run');
 
   say('5. The users have pins in their own settings. A migration moves them along.');
   const pin = ['--from', 'claude-sonnet-4-5-20250929', '--to', 'sonnet', '--gate', 'provider:first-party', '--gate', 'plan:pro,max'];
-  unpin('migrate', 'new', ...pin);
-  unpin('migrate', 'new', '--from', 'fennec-latest', '--to', 'opus', '--gate', 'user-type:ant');
+  unpin(['migrate', 'new', ...pin]);
+  unpin(['migrate', 'new', '--from', 'fennec-latest', '--to', 'opus', '--gate', 'user-type:ant']);
   console.log(read('src/migrations/migrateSonnet45ToSonnet46.ts'));
 
-  say("6. The generated tests, against the application's own host.");
+  say('6. The generated tests.');
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction');
   const tests = run(VITEST, ['run', '--root', copy, 'src/migrations']);
   console.log(tests.output);
