@@ -12,7 +12,8 @@ export function isSet(value: TS.Expression): boolean {
   return value.kind !== ts.SyntaxKind.NullKeyword && !(ts.isIdentifier(value) && value.text === 'undefined');
 }
 
-function isAssignment(kind: TS.SyntaxKind): boolean {
+/** `=`, and those that write only where nothing stands. */
+export function isAssignment(kind: TS.SyntaxKind): boolean {
   return (
     kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken
   );

@@ -1,4 +1,6 @@
+import { isAssignment } from './assigned.js';
 import { type TS, ts } from './compiler.js';
+import { lastName } from './role.js';
 import { nameOf } from './tree.js';
 
 /** Names of the declarations and properties around a node, outermost first. */
@@ -22,6 +24,7 @@ function declaredName(node: TS.Node): string | null {
     ts.isTypeAliasDeclaration(node) ||
     ts.isInterfaceDeclaration(node) ||
     ts.isMethodDeclaration(node) ||
+    ts.isGetAccessor(node) ||
     ts.isFunctionDeclaration(node) ||
     ts.isClassDeclaration(node) ||
     ts.isParameter(node) ||
@@ -29,7 +32,5 @@ function declaredName(node: TS.Node): string | null {
     ts.isJsxAttribute(node)
   )
     return nameOf(node.name);
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken && ts.isPropertyAccessExpression(node.left))
-    return node.left.name.text;
-  return null;
+  return ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind) ? lastName(node.left) : null;
 }

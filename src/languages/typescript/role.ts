@@ -32,9 +32,15 @@ function standingOfExpression(node: TS.Node): Standing {
   if (ts.isComputedPropertyName(parent) || ts.isElementAccessExpression(parent)) return { role: 'key', slot: null };
   if (ts.isEnumMember(parent)) return { role: parent.name === node ? 'key' : 'type', slot: nameOf(parent.name) };
   if (isDeclaredName(node)) return { role: 'key', slot: nameOf(node) };
-  if (ts.isLiteralTypeNode(parent)) return { role: 'type', slot: null };
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isExternalModuleReference(parent))
+  if (ts.isLiteralTypeNode(parent)) return { role: ts.isImportTypeNode(parent.parent) ? 'import' : 'type', slot: null };
+  if (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isExternalModuleReference(parent) ||
+    ts.isModuleDeclaration(parent)
+  )
     return { role: 'import', slot: null };
+  if (ts.isExportAssignment(parent)) return { role: 'constant', slot: null };
   if (ts.isVariableDeclaration(parent)) return { role: 'constant', slot: nameOf(parent.name) };
   if (ts.isPropertyDeclaration(parent)) return { role: 'property', slot: nameOf(parent.name) };
   if (ts.isParameter(parent) || ts.isBindingElement(parent)) return { role: 'default', slot: nameOf(parent.name) };
@@ -42,13 +48,13 @@ function standingOfExpression(node: TS.Node): Standing {
   if (ts.isJsxExpression(parent))
     return ts.isJsxAttribute(parent.parent) ? { role: 'property', slot: nameOf(parent.parent.name) } : { role: 'prose', slot: null };
   if (ts.isCaseClause(parent)) return { role: 'comparison', slot: null };
-  if (ts.isReturnStatement(parent) || ts.isArrowFunction(parent)) return { role: 'default', slot: null };
+  if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent) || ts.isArrowFunction(parent)) return { role: 'default', slot: null };
   if (ts.isConditionalExpression(parent)) return { role: 'default', slot: slotAbove(parent) };
   if (ts.isBinaryExpression(parent)) return standingInBinary(parent, node);
   if (ts.isArrayLiteralExpression(parent)) return standingInArray(parent, node);
   if (ts.isSpreadElement(parent)) return { role: 'array', slot: null };
   if (ts.isCallExpression(parent) || ts.isNewExpression(parent)) return standingInCall(parent, node);
-  if (ts.isTemplateSpan(parent)) return { role: 'template', slot: null };
+  if (ts.isTemplateSpan(parent) || ts.isTaggedTemplateExpression(parent)) return { role: 'template', slot: null };
   // `'gpt-4o'.length`, `'x,y'.split(',')`: the value is spelt here and worked on.
   if (ts.isPropertyAccessExpression(parent)) return { role: 'constant', slot: null };
   return { role: 'prose', slot: null };
@@ -103,7 +109,8 @@ function standingInCall(call: TS.CallExpression | TS.NewExpression, node: TS.Nod
     if (ts.isIdentifier(call.expression) && name === 'require') return { role: 'import', slot: null };
     if (isZod(call, ['literal', 'enum'])) return { role: 'type', slot: null };
     if (ts.isPropertyAccessExpression(call.expression) && name !== null) {
-      if (TESTS.has(name)) return { role: 'comparison', slot: null };
+      // `http.get('https://…')` tests nothing.
+      if (TESTS.has(name) && !isAddress(node)) return { role: 'comparison', slot: null };
       // `z.string().default('…')`, `text('model').default('…')`: what stands in when nothing is given.
       if (name === 'default') return { role: 'default', slot: slotAbove(call) };
       if (name === 'set' && call.arguments.length === 2 && call.arguments[0] === node) return { role: 'key', slot: null };
@@ -113,6 +120,10 @@ function standingInCall(call: TS.CallExpression | TS.NewExpression, node: TS.Nod
   }
   if (ts.isNewExpression(call) && lastName(call.expression) === 'RegExp') return { role: 'comparison', slot: null };
   return { role: 'argument', slot: null };
+}
+
+function isAddress(node: TS.Node): boolean {
+  return ts.isStringLiteralLike(node) && /^[a-z]+:\/\//i.test(node.text);
 }
 
 function isZod(call: TS.CallExpression, methods: readonly string[]): boolean {
