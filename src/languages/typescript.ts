@@ -48,7 +48,7 @@ function createFile(file: TS.SourceFile): SyntaxFile {
         const token = tokenAt(file, hit.start);
         if (token?.kind === 'comment') {
           const raw = file.text.slice(token.range.start, token.range.end);
-          found.set(token.range.start, {
+          found.set(token.range.end, {
             range: token.range,
             raw,
             text: raw,
@@ -58,10 +58,11 @@ function createFile(file: TS.SourceFile): SyntaxFile {
             owner: [],
             whole: false,
           });
-        } else if (token && !found.has(token.node.pos)) {
+        } else if (token && !found.has(token.node.end)) {
           const candidate = candidateOf(file, token.node);
           nodes.set(candidate, token.node);
-          found.set(token.node.pos, candidate);
+          // By its end: a node begins where the comment before it begins.
+          found.set(token.node.end, candidate);
         }
       }
       return [...found.values()].sort((a, b) => a.range.start - b.range.start);

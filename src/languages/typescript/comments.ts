@@ -15,11 +15,19 @@ export function commentsAround(
       ts.isParameter(at) ||
       ts.isArrayLiteralExpression(at.parent);
     if (!isUnit && at !== node) continue;
-    for (const range of ts.getLeadingCommentRanges(file.text, at.getFullStart()) ?? []) ranges.set(range.pos, range);
+    for (const range of before(file, at)) ranges.set(range.pos, range);
     for (const range of trailing(file.text, at.end)) ranges.set(range.pos, range);
     if (ts.isStatement(at)) break;
   }
   return [...ranges.values()].map(({ pos, end }) => ({ text: file.text.slice(pos, end), range: { start: pos, end } }));
+}
+
+/** Above the node, or right before it on its line. */
+function before(file: TS.SourceFile, node: TS.Node): readonly TS.CommentRange[] {
+  const from = node.getFullStart();
+  const start = node.getStart(file);
+  const inline = (ts.getTrailingCommentRanges(file.text, from) ?? []).filter(({ end }) => !file.text.slice(end, start).includes('\n'));
+  return [...inline, ...(ts.getLeadingCommentRanges(file.text, from) ?? [])];
 }
 
 /** Behind the node on its line: the comma or semicolon between them does not matter. */
