@@ -24,10 +24,17 @@ export function findSuccessor(ledger: Ledger, row: ModelRow, today: string): Suc
     hops.push(recommended);
     const next = ledger.find(row.surface, recommended);
     if (!next) return { kind: 'none', reason: 'chain-ends', hops };
-    if (next.family !== row.family || next.line !== row.line) return { kind: 'none', reason: 'leaves-line', hops };
+    if (next.family !== row.family || !isSameLine(row, next)) return { kind: 'none', reason: 'leaves-line', hops };
     if (row.version && next.version && compareVersions(next.version, row.version) < 0)
       return { kind: 'none', reason: 'lower-version', hops };
     if (ledger.status(next, today) === 'active') return { kind: 'found', row: next, hops };
     at = next;
   }
+}
+
+/** Size words that OpenAI gave up with generation 5.6: what it recommends for them is their line's continuation. */
+const GIVEN_UP = /^(?:turbo|preview|instruct|turbo-instruct|16k|32k|chat|chat-latest|mini|nano|pro|codex)$/;
+
+function isSameLine(row: ModelRow, next: ModelRow): boolean {
+  return next.line === row.line || (row.publisher === 'openai' && (row.line === null || GIVEN_UP.test(row.line)));
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import { compareVersions } from '../catalog/compare-versions.js';
 import type { ModelRow } from '../catalog/model-row.js';
 import type { Tier } from '../core/decision.js';
 import type { ModelName } from '../core/model-name.js';
@@ -21,15 +22,20 @@ export function targetOf(given: Case, context: DecideContext): Target {
   if (place.surface === 'app') return appTarget(given, context);
   const row = context.catalog.find(place.surface, name.id);
   if (row === null) return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
-  const alias = aliasTarget(row, name, context);
-  if (alias.kind === 'found' || context.configuration.to === 'alias') return alias;
-  return isDying ? successorTarget(row, name, context) : alias;
+  if (context.configuration.to === 'alias') return aliasTarget(row, name, context);
+  // Whoever asks for successors wants pins: a pin that lives stays as it is.
+  return isDying ? successorTarget(row, name, context) : none('no-alias-on-surface');
 }
 
 function aliasTarget(row: ModelRow, name: ModelName, { catalog, today }: DecideContext): Target {
   const isDying = isDyingRow(catalog, row, today);
   const same = catalog.aliasOf(row.surface, row.id, today);
   if (same) return isRetiring(catalog, same, today) ? none('target-retiring') : found(same.id, name, 'safe', 'alias-for-pin');
+  const floating = catalog.floatingAlias(row.surface, row, today);
+  const meant = floating && catalog.resolve(row.surface, floating.id);
+  // What the alias means has to be known, and to be no step back.
+  if (floating && meant && compareVersions(meant.version ?? '', row.version ?? '') >= 0)
+    return found(floating.id, name, meant.id === row.id ? 'safe' : 'upgrade', 'alias-moved');
   return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate, Role } from '../core/candidate.js';
-import type { FileFacts, Reference } from '../core/place.js';
+import type { FileFacts, LocalPlace, Reference } from '../core/place.js';
 import { sourceOffset } from '../core/source-offset.js';
 import type { Language, ParseOutcome } from '../core/syntax.js';
 import { lineStarts, positionAt, type Range } from '../core/text.js';
@@ -8,8 +8,9 @@ import { createLexicalFile } from '../languages/lexical.js';
 import { contextOf } from '../places/context.js';
 import type { Linker } from '../places/link/linker.js';
 import { localPlace } from '../places/local-place.js';
-import type { Recognised } from '../surfaces/recognise.js';
+import type { Recognised, Recogniser } from '../surfaces/recognise.js';
 import type { RunContext } from './context.js';
+import { withWordHits } from './word-hits.js';
 
 const MODEL_SLOT = /model|engine|deployment|advisor/i;
 
@@ -23,28 +24,23 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
   const { file } = outcome;
   const starts = lineStarts(text);
   const references: Reference[] = [];
-  for (const candidate of file.candidates(hits)) {
+  for (const candidate of file.candidates(withWordHits(text, hits, context.recogniser.words))) {
     for (const { recognised, standing } of namesIn(candidate, context)) {
       const { start } = standing.range;
       const { configuration, recogniser } = context;
-      references.push({
-        path,
-        ...standing,
-        ...positionAt(starts, start),
-        kind: recognised.kind,
+      const local = localPlace({
+        path: projectPath,
+        text,
+        candidate: standing.whole ? candidate : standing,
         names: recognised.names,
-        local: localPlace({
-          path: projectPath,
-          text,
-          candidate: standing.whole ? candidate : standing,
-          names: recognised.names,
-          file,
-          context: fileContext,
-          configuration,
-          recogniser,
-          linker,
-        }),
+        file,
+        context: fileContext,
+        configuration,
+        recogniser,
+        linker,
       });
+      if (isIdleWord(standing, recognised, local, recogniser)) continue;
+      references.push({ path, ...standing, ...positionAt(starts, start), kind: recognised.kind, names: recognised.names, local });
     }
   }
   return { path, language: language.id, references, isReportOnly: outcome.kind === 'lexical', skip: skipOf(path, outcome) };
@@ -53,6 +49,12 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
 /** Where the context settles every verdict, nothing needs to be parsed: a glance tells the roles. */
 function readLexically(language: Language, text: string): ParseOutcome {
   return { kind: 'parsed', file: createLexicalFile(text, language.id === 'json' ? 'data' : 'code') };
+}
+
+/** `play('opus')`: a word is a model name in an argument only where a client or the application's own resolver takes it. */
+function isIdleWord({ role }: Candidate, { names }: Recognised, local: LocalPlace, { words }: Recogniser): boolean {
+  const isWord = names.every(({ base, prefix }) => prefix === '' && words.includes(base));
+  return isWord && role === 'argument' && !local.evidence.some(({ claim }) => claim === 'sent');
 }
 
 interface Found {

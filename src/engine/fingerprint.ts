@@ -31,3 +31,9 @@ export function fingerprint(drafts: readonly Draft[]): readonly Finding[] {
 function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
+
+/** Order of every report. */
+export function byPlace(a: Draft['finding'], b: Draft['finding']): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.range.start - b.range.start;
+}

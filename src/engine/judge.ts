@@ -1,5 +1,6 @@
 import type { Judged } from '../core/decision.js';
-import type { FileFacts, Reference } from '../core/place.js';
+import type { Kind } from '../core/model-name.js';
+import type { FileFacts, Place, Reference } from '../core/place.js';
 import { decide } from '../decisions/decide.js';
 import { concludePlace } from '../places/conclude.js';
 import type { RunContext } from './context.js';
@@ -18,9 +19,16 @@ export async function judge(facts: readonly FileFacts[], context: RunContext): P
   );
 }
 
-function judgeOne(reference: Reference, file: FileFacts, context: RunContext): Judged {
-  const place = concludePlace(reference);
+function judgeOne(found: Reference, file: FileFacts, context: RunContext): Judged {
+  const place = concludePlace(found);
+  const reference = { ...found, kind: kindThere(found, place, context) };
   return { reference, place, decision: decide(reference, place, file.isReportOnly, context) };
+}
+
+/** `anthropic/claude-opus-4-8` floats at a router and is a pin at the publisher: the surface that was proven says what the name is. */
+function kindThere(reference: Reference, { surface, strength }: Place, { recogniser }: RunContext): Kind {
+  const name = strength === 'proof' ? reference.names.find((each) => each.surface === surface) : undefined;
+  return name === undefined || reference.kind === 'partial' ? reference.kind : recogniser.kindOf(name);
 }
 
 const ANSWERABLE = new Set(['needs-cross-file', 'unknown-provider', 'third-party', 'codename-exposed']);

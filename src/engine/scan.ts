@@ -21,8 +21,9 @@ type FileScan =
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext): Promise<ScanReport> {
-  const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM]);
-  const scans = listing.files.map((path) => scanFile(path, prefilter, context));
+  const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM], context.recogniser.words);
+  const read = listing.files.map((path) => ({ path, scan: scanFile(path, prefilter, context) })).filter(({ scan }) => scan.kind !== 'gone');
+  const scans = read.map(({ scan }) => scan);
   const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
   return {
     version: context.version,
@@ -30,10 +31,11 @@ export async function scan(listing: Listing, context: RunContext): Promise<ScanR
     judged: await judge(facts, context),
     skips: [...listing.skips, ...scans.flatMap(skipOf)],
     counts: {
-      listed: scans.filter(({ kind }) => kind !== 'gone').length,
+      listed: scans.length,
       hit: scans.filter((each) => each.kind === 'analysed' || (each.kind === 'skipped' && each.isHit)).length,
       parsed: facts.filter(({ isReportOnly }) => !isReportOnly).length,
     },
+    files: read.map(({ path }) => path),
     suppressions: {
       valid: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.valid : [])),
       broken: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.broken : [])),
