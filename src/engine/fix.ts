@@ -15,7 +15,7 @@ export function planFix(scan: ScanReport, context: RunContext, permission: Permi
   const isHeld = (reference: Reference): boolean => isLeftByComment(reference, scan.suppressions, context.today);
   const { rewrites, left } = chooseRewrites(selected, permission, isHeld);
   const references = referencesByPath(scan);
-  const prefilter = compilePrefilter(context.recogniser.stems, context.recogniser.words);
+  const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];
   const refused: RefusedFile[] = [];
   for (const [path, judged] of rewrites) {

@@ -15,14 +15,12 @@ export interface Prefilter {
   searchText(text: string): readonly Range[];
 }
 
-/** `words` (`sonnet`) are looked for in files that hold a stem, and only at the beginning of a quoted string. */
-export function compilePrefilter(stems: readonly string[], words: readonly string[]): Prefilter {
+export function compilePrefilter(stems: readonly string[]): Prefilter {
   const shortest = withoutCovered(stems);
   if (shortest.length === 0) throw new Error('nothing to look for: the recogniser has no stems');
   const source = alternation(shortest);
   const inBytes = new RegExp(source.replace(/[^\0-\x7f]+/g, '[\\x80-\\xff]+'), 'i');
-  const quoted = words.length === 0 ? '' : `|(?<=["'\`])(?:${words.map(pattern).join('|')})(?!\\w)`;
-  const inText = new RegExp(source + quoted, 'gi');
+  const inText = new RegExp(source, 'gi');
   const searchText = (text: string): readonly Range[] =>
     Array.from(text.matchAll(inText), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
   return {

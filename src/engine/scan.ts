@@ -21,7 +21,7 @@ type FileScan =
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext): Promise<ScanReport> {
-  const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM], context.recogniser.words);
+  const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM]);
   const read = listing.files.map((path) => ({ path, scan: scanFile(path, prefilter, context) })).filter(({ scan }) => scan.kind !== 'gone');
   const scans = read.map(({ scan }) => scan);
   const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
