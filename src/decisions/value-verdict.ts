@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/place.js';
+import type { Evidence, Place } from '../core/place.js';
 import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
 import { REASONS, type Reason } from './reasons.js';
 import type { Judgement } from './verdict.js';
@@ -9,7 +9,8 @@ const NEUTRAL = new Set(['shown', 'returned', 'held', 'in-url']);
 /** A name in a value place: sent somewhere, stored, handed on. */
 export function valueVerdict(given: Case): Judgement {
   const { reference, place, isDying } = given;
-  if (reference.kind === 'alias' && place.surface !== 'app')
+  // A publisher's alias that the application's resolver reads may become the application's own; that one is at home.
+  if (reference.kind === 'alias' && (place.surface !== 'app' || given.name?.surface === 'app'))
     return isDying ? review('floating-dying') : { verdict: 'ignore', reason: 'floating-active' };
   if (given.name?.prefix.startsWith('ft:')) return review('fine-tune');
   const leaning = claimsOf(place, 'leans').map(({ value }) => value);
@@ -32,6 +33,8 @@ export function problemOf({ reference, place }: Case): Reason | null {
   const [first] = rest.filter(({ claim }) => claim !== 'exported');
   if (first) return reasonOfUse(first, place.surface);
   if (place.open.length > 0) return 'needs-cross-file';
+  const listed = listing(place);
+  if (listed !== null) return listed;
   if (sent.length === 0) return isThirdParty(place.surface) ? 'third-party' : 'unknown-provider';
   if (!isFirstParty(place.surface)) return place.surface === 'unknown' ? 'unknown-provider' : 'third-party';
   if (hasClaim(place, 'provider-switch') || hasClaim(place, 'provider-at-run-time')) return 'provider-at-run-time';
@@ -39,6 +42,15 @@ export function problemOf({ reference, place }: Case): Reason | null {
     place.surface === 'app' || place.surface === 'claude-code' || reference.names.some(({ surface }) => surface === place.surface);
   if (!isItsOwn) return 'contradicting-evidence';
   return sent.every(({ strength }) => strength === 'proof') ? null : 'unknown-provider';
+}
+
+/** What a data file chose has to stand in the list that the project chooses from, where it has one. */
+function listing(place: Place): Reason | null {
+  if (place.role !== 'json-value' || place.surface === 'app' || place.surface === 'claude-code') return null;
+  const elsewhere = claimsOf(place, 'elsewhere').map(({ value }) => value);
+  if (elsewhere.some((value) => value === 'registry' || value === 'key' || value === 'type' || value === 'compared'))
+    return 'must-match-list';
+  return elsewhere.includes('not-asked') ? 'needs-cross-file' : null;
 }
 
 export function isUse({ claim }: Evidence): boolean {
