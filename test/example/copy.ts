@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const EXAMPLE = join(ROOT, 'examples', 'chat-cli');
+const EXAMPLE = join(ROOT, 'examples', 'chat-cli');
 export const EXPECTED = join(ROOT, 'test', 'fixtures', 'example');
 
 /** The day on which the expectations were written: lifecycles are judged by it. */
@@ -54,7 +54,7 @@ export function copyExampleWithGit(): string {
   return copy;
 }
 
-export function commitAll(copy: string): void {
+function commitAll(copy: string): void {
   git(copy, 'add', '--all');
   git(copy, 'commit', '--quiet', '--message', 'state');
 }
