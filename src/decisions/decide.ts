@@ -22,9 +22,24 @@ function edited(given: Case, context: DecideContext): Decision {
   if (preference === 'pin' && given.reference.kind !== 'codename')
     return { verdict: 'edit', action: 'leave', tier: null, reason: 'policy-prefers-pin' };
   const target = targetOf(given, context);
-  if (target.kind === 'found') return { verdict: 'edit', action: 'rewrite', tier: target.tier, reason: target.reason, to: target.to };
+  if (target.kind === 'found') {
+    return {
+      verdict: 'edit',
+      action: 'rewrite',
+      tier: isComparedHere(given) ? 'unsafe' : target.tier,
+      reason: target.reason,
+      to: target.to,
+    };
+  }
   const action = target.reason === 'no-alias-on-surface' ? 'leave' : 'review';
   return { verdict: 'edit', action, tier: null, reason: target.reason };
+}
+
+/** The same file compares something with this very name: the application's own resolver aside, that may be this value. */
+function isComparedHere({ place }: Case): boolean {
+  return (
+    place.surface !== 'app' && claimsOf(place, 'elsewhere').some(({ value, strength }) => value === 'compared' && strength === 'strong')
+  );
 }
 
 /** A value whose way to a first-party API is proven, kept from `edit` by a test context or by one proof that is only strong. */

@@ -36,11 +36,13 @@ export async function linkFacts(open: readonly Reference[], context: RunContext)
   return answers;
 }
 
+const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
+
 async function openLinker(asked: readonly Reference[], project: Project): Promise<Linker> {
   const files = await project.list();
   const names = asked.flatMap(({ local }) =>
     local.questions.flatMap((question) => (question.kind === 'uses-of-export' ? [question.name.replace('()', '')] : [])),
   );
   const wanted = new Set(names.filter((name) => !name.includes('.') && name !== 'default'));
-  return createLinker(createModules(files, project.disk), createNameIndex(files, project.disk, wanted));
+  return createLinker(createModules(files, project.disk), createNameIndex(files.filter(isCode), project.disk, wanted));
 }

@@ -26,6 +26,7 @@ export const CLAIMS = {
   compared: 'it is compared with another value (value: the operator)',
   held: 'an object or list holds it (value: its binding)',
   returned: 'a function returns it (value: the function)',
+  elsewhere: 'the same exact name in another place of the project (value: compared, key, type, registry, test, fixture; not-asked)',
   exported: 'other files may import it (value: the name)',
   typed: 'its literal type is part of the program',
   read: 'an expression reads it (value: the expression)',

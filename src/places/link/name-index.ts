@@ -1,20 +1,17 @@
 import type { Disk } from '../../core/disk.js';
 
-/** Which files of a project hold an identifier. */
+/** Which files of a project hold an identifier or a name. */
 export interface NameIndex {
   /** Null for a name that was not looked for. */
   filesWith(name: string): readonly string[] | null;
 }
 
-const CODE = /\.[cm]?[jt]sx?$/;
-
-/** Reads every source file once, as bytes, for all names together; nothing is decoded or parsed. */
+/** Reads every file once, as bytes, for all names together; nothing is decoded or parsed. */
 export function createNameIndex(files: readonly string[], disk: Disk, names: ReadonlySet<string>): NameIndex {
   const index = new Map<string, string[]>([...names].map((name) => [name, []]));
   if (names.size === 0) return { filesWith: () => null };
-  const matcher = new RegExp(`(?<![\\w$])(?:${[...names].map((name) => name.replaceAll('$', '\\$')).join('|')})(?![\\w$])`, 'g');
+  const matcher = new RegExp(`(?<![\\w$.-])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$-])`, 'g');
   for (const path of files) {
-    if (!CODE.test(path)) continue;
     const read = disk.read(path);
     if (read.kind !== 'bytes') continue;
     const text = Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength).toString('latin1');

@@ -1,0 +1,46 @@
+import type { Judged } from '../core/decision.js';
+import { decodeUtf8 } from '../core/decode.js';
+import type { FileFacts, Reference } from '../core/place.js';
+import { concludePlace } from '../places/conclude.js';
+import { createNameIndex } from '../places/link/name-index.js';
+import { analyse } from './analyse.js';
+import type { RunContext } from './context.js';
+
+/** Files read for names that a data file chose; a name in more files than this is surely listed. */
+const MOST_READ = 100;
+
+/** A value that a data file chose must equal an entry of a list, where the project has one: outside the run's own files too. */
+export async function standingsElsewhere(
+  judged: readonly Judged[],
+  context: RunContext,
+): Promise<readonly (readonly [Reference, string])[]> {
+  const { project } = context;
+  const chosen = judged.filter(isChosen);
+  if (project === null || chosen.length === 0) return [];
+  const texts = new Set(chosen.map(({ reference }) => reference.text));
+  const seen = new Set(judged.map(({ reference }) => context.base + reference.path));
+  const files = await project.list();
+  const index = createNameIndex(files, project.disk, texts);
+  const unseen = [...new Set([...texts].flatMap((text) => index.filesWith(text) ?? []))].filter((path) => !seen.has(path));
+  const whole: RunContext = { ...context, base: '', disk: project.disk };
+  return unseen
+    .slice(0, MOST_READ)
+    .flatMap((path) => factsOf(path, texts, whole).references.map((reference) => [reference, concludePlace(reference).context] as const));
+}
+
+/** In a data file other than the settings of the application or of Claude Code. */
+export function isChosen({ reference, place, decision }: Judged): boolean {
+  return reference.role === 'json-value' && decision.verdict === 'edit' && place.surface !== 'app' && place.surface !== 'claude-code';
+}
+
+function factsOf(path: string, texts: ReadonlySet<string>, context: RunContext): FileFacts {
+  const read = context.disk.read(path);
+  const text = (read.kind === 'bytes' ? decodeUtf8(read.bytes) : null) ?? '';
+  const hits = [...texts].flatMap((name) =>
+    Array.from(text.matchAll(new RegExp(name.replace(/[^\w-]/g, '\\$&'), 'g')), ({ index }) => ({
+      start: index,
+      end: index + name.length,
+    })),
+  );
+  return analyse(path, text, hits, context);
+}
