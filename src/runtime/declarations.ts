@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FileSystem } from './file-system.js';
 import type { Migration, RenameMigration } from './migration.js';
+import type { Problem } from './problem.js';
 import type { Receipt, ReceiptMap, Receipts } from './receipts.js';
 import type { SettingsDocument } from './settings-document.js';
 import type { SettingsSource, SettingsStore } from './settings-store.js';
@@ -34,8 +35,10 @@ export function createSettingsStore(sources: readonly SettingsSource[], files?: 
       return readSource(await disk(), byName.get(name), name);
     },
     async peek(name) {
-      const { peekSource } = await import('./read-source.js');
-      return peekSource(await disk(), byName.get(name), name);
+      const source = byName.get(name);
+      if (source?.kind === 'file') return readText(source.path, files);
+      if (source === undefined) return { kind: 'problem', reason: 'io', path: name, message: 'no such settings source' };
+      return JSON.stringify(source.values);
     },
     async refusal(name) {
       const { refusalOf } = await import('./write-source.js');
@@ -59,18 +62,30 @@ export function createReceipts(path: string, files?: FileSystem): Receipts {
     path,
     files,
     async read() {
-      try {
-        const receipts = parse(new TextDecoder().decode(files === undefined ? readFileSync(path) : files.read(path)));
-        if (receipts !== null) return { kind: 'receipts', receipts };
-      } catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { kind: 'receipts', receipts: new Map() };
-        const { problemOf } = await import('./problem.js');
-        return { ...problemOf(error, path), reason: 'unreadable' };
-      }
-      const { problem } = await import('./problem.js');
-      return problem('unreadable', path, 'not a journal of receipts');
+      const text = await readText(path, files);
+      if (typeof text !== 'string')
+        return text.reason === 'missing' ? { kind: 'receipts', receipts: new Map() } : { ...text, reason: 'unreadable' };
+      const receipts = parse(text);
+      return receipts === null
+        ? { kind: 'problem', reason: 'unreadable', path, message: 'not a journal of receipts' }
+        : { kind: 'receipts', receipts };
     },
   };
+}
+
+/** What is not UTF-8 shows as U+FFFD. */
+async function readText(path: string, files: FileSystem | undefined): Promise<string | Problem> {
+  try {
+    return new TextDecoder().decode(files === undefined ? readFileSync(path) : files.read(path));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return missing(path);
+    const { problemOf } = await import('./problem.js');
+    return problemOf(error, path);
+  }
+}
+
+function missing(path: string): Problem {
+  return { kind: 'problem', reason: 'missing', path, message: 'no such file' };
 }
 
 function parse(text: string): ReceiptMap | null {

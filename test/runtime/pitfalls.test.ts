@@ -268,6 +268,11 @@ describe('M11: third-party users and unknown ones keep what they have', () => {
   });
 });
 
+it('a source that the store does not have is reported', async () => {
+  const report = await start(home({ user: settings(PIN) }), { migrations: [{ ...sonnet, id: 'typo', source: 'userSetings' }, sonnet] });
+  expect(report).toMatchObject({ changes: [{ id: sonnet.id }], failures: [{ id: 'typo', cause: { message: 'no such settings source' } }] });
+});
+
 it('one that throws stops no other, and has no receipt', async () => {
   const at = home({ user: settings(PIN) });
   const broken: Migration = {
