@@ -1,11 +1,12 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { compareVersions } from '../catalog/compare-versions.js';
 import type { ModelRow } from '../catalog/model-row.js';
+import { plainParameter, rejectedBy } from '../catalog/parameters.js';
 import type { Tier } from '../core/decision.js';
 import type { ModelName } from '../core/model-name.js';
-import { carryModifiers } from '../core/modifiers.js';
+import { carryModifiers, splitModifiers } from '../core/modifiers.js';
 import { appTarget } from './app-target.js';
-import type { Case, DecideContext } from './facts.js';
+import { type Case, claimsOf, type DecideContext } from './facts.js';
 import type { Reason } from './reasons.js';
 
 export type Target =
@@ -22,9 +23,19 @@ export function targetOf(given: Case, context: DecideContext): Target {
   if (place.surface === 'app') return appTarget(given, context);
   const row = context.catalog.find(place.surface, name.id);
   if (row === null) return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
-  if (context.configuration.to === 'alias') return aliasTarget(row, name, context);
+  if (context.configuration.to === 'alias') return fitting(aliasTarget(row, name, context), given, context);
   // Whoever asks for successors wants pins: a pin that lives stays as it is.
-  return isDying ? successorTarget(row, name, context) : none('no-alias-on-surface');
+  return isDying ? fitting(successorTarget(row, name, context), given, context) : none('no-alias-on-surface');
+}
+
+/** A rename alone breaks a call whose parameters the newer model refuses. */
+function fitting(target: Target, { name, place }: Case, { catalog }: DecideContext): Target {
+  if (target.kind !== 'found' || target.tier !== 'upgrade') return target;
+  const id = splitModifiers(target.to)[0].slice(name?.prefix.length ?? 0);
+  const row = catalog.resolve(place.surface, id) ?? catalog.find(place.surface, id);
+  const refused = row === null ? [] : rejectedBy(row).map(({ parameter }) => plainParameter(parameter));
+  const isBroken = claimsOf(place, 'parameter').some(({ value }) => refused.includes(plainParameter(value)));
+  return isBroken ? none('incompatible-parameter') : target;
 }
 
 function aliasTarget(row: ModelRow, name: ModelName, { catalog, today }: DecideContext): Target {

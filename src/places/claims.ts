@@ -27,6 +27,7 @@ export const CLAIMS = {
   held: 'an object or list holds it (value: its binding)',
   returned: 'a function returns it (value: the function)',
   elsewhere: 'the same exact name in another place of the project (value: compared, key, type, registry, test, fixture; not-asked)',
+  parameter: 'a parameter of the same call that some newer model refuses (value: its name as written)',
   exported: 'other files may import it (value: the name)',
   typed: 'its literal type is part of the program',
   read: 'an expression reads it (value: the expression)',

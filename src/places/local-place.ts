@@ -10,6 +10,7 @@ import { leaningEvidence } from './leaning.js';
 import type { Linker } from './link/linker.js';
 import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
+import { parameterEvidence } from './parameter-evidence.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
 import { useEvidence } from './use-evidence.js';
@@ -47,6 +48,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...uses.evidence,
     ...registryEvidence({ candidate, peers, siblings, uses: followed.uses }, isModelName),
     ...leaningEvidence(candidate, names, followed.uses, file, text),
+    ...parameterEvidence(candidate, followed.uses, file, text),
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
     ...liveTestEvidence(path, text, context.context),

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module';
+import { compareVersions } from './compare-versions.js';
+import type { ModelRow } from './model-row.js';
+
+/** A parameter that the models of a line refuse from one generation on. `line` null: every line of the surface. */
+interface ParameterRow {
+  readonly surface: string;
+  readonly line: string | null;
+  readonly since: string;
+  readonly rejects: readonly string[];
+  readonly source: string;
+}
+
+export interface Rejection {
+  readonly parameter: string;
+  readonly source: string;
+}
+
+let rows: readonly ParameterRow[] | undefined;
+
+function parameterRows(): readonly ParameterRow[] {
+  rows ??= createRequire(import.meta.url)('./data/parameters.json') as readonly ParameterRow[];
+  return rows;
+}
+
+/** The parameters that a model refuses, with the source that says so. */
+export function rejectedBy({ surface, line, version }: ModelRow): readonly Rejection[] {
+  if (version === null) return [];
+  return parameterRows()
+    .filter((row) => row.surface === surface && (row.line === null || row.line === line) && compareVersions(version, row.since) >= 0)
+    .flatMap(({ rejects, source }) => rejects.map((parameter) => ({ parameter, source })));
+}
+
+/** `topP`, `top_p` and `TOP_P` are one parameter to a reader of calls. */
+export function plainParameter(name: string): string {
+  return name.toLowerCase().replaceAll('_', '');
+}
+
+/** Every parameter that some model refuses: what is looked for beside a name. */
+export function watchedParameters(): ReadonlySet<string> {
+  return new Set(parameterRows().flatMap(({ rejects }) => rejects.map(plainParameter)));
+}
