@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the sources under test hold templates.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typescript } from '../../src/languages/typescript.js';

@@ -18,3 +18,9 @@ export function isAssignment(kind: TS.SyntaxKind): boolean {
     kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken
   );
 }
+
+/** The target of `=`: its own value is not read there. */
+export function isWritten(node: TS.Node): boolean {
+  const parent = node.parent;
+  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
+}

@@ -1,9 +1,10 @@
+import { isWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
-import { follow } from './follow.js';
-import { enclosingClass } from './origin-class.js';
+import { follow, read } from './follow.js';
+import { followField, showMember } from './follow-member.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { enter, type Path, type Trace } from './trace.js';
-import { hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';
+import { hasDefaultModifier, hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';
 
 type Bound = TS.VariableDeclaration | TS.ParameterDeclaration | TS.BindingElement;
 
@@ -11,16 +12,20 @@ type Bound = TS.VariableDeclaration | TS.ParameterDeclaration | TS.BindingElemen
 export function followDeclaration(trace: Trace, declaration: Bound, path: Path): void {
   if (!enter(trace, declaration, path, 'binding')) return;
   if (!ts.isIdentifier(declaration.name)) return followPattern(trace, declaration.name, path);
-  if (ts.isVariableDeclaration(declaration)) {
-    const statement = declaration.parent.parent;
-    if (ts.isVariableStatement(statement) && hasExportModifier(statement))
-      trace.uses.push({ kind: 'export', name: declaration.name.text, path, range: rangeOf(declaration.name) });
-  }
+  if (isExportedVariable(declaration))
+    trace.uses.push({ kind: 'export', name: declaration.name.text, path, range: rangeOf(declaration.name) });
   // `constructor(private model = '…')` declares a field.
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
     followField(trace, declaration, declaration.name.text, path);
   }
   followReferences(trace, declaration, path);
+}
+
+/** `export const a = …`, and `export const { a } = …`. */
+function isExportedVariable(declaration: Bound): boolean {
+  let at: TS.Node = declaration;
+  while (ts.isBindingElement(at)) at = at.parent.parent;
+  return ts.isVariableDeclaration(at) && ts.isVariableStatement(at.parent.parent) && hasExportModifier(at.parent.parent);
 }
 
 function followReferences(trace: Trace, declaration: Declaration, path: Path): void {
@@ -55,25 +60,6 @@ export function followTarget(trace: Trace, target: TS.Expression, path: Path): v
   trace.uses.push({ kind: 'assignment', target: target.getText().slice(0, 200), range: rangeOf(target) });
 }
 
-/** A field of a class: every `this.name` in it, and what an exported class shows to others. */
-export function followField(trace: Trace, inside: TS.Node, name: string | null, path: Path): void {
-  const owner = enclosingClass(inside);
-  if (!owner || name === null) {
-    trace.uses.push({ kind: 'assignment', target: inside.getText().slice(0, 200), range: rangeOf(inside) });
-    return;
-  }
-  if (!enter(trace, owner, path, `field.${name}`)) return;
-  for (const identifier of identifiersNamed(trace.file, name)) {
-    const access = identifier.parent;
-    const isField =
-      ts.isPropertyAccessExpression(access) && access.name === identifier && access.expression.kind === ts.SyntaxKind.ThisKeyword;
-    if (isField && enclosingClass(access) === owner && !isWritten(access)) follow(trace, access, path);
-  }
-  if (!isPrivate(owner, name) && (hasExportModifier(owner) || isNamedExport(trace, owner))) {
-    trace.uses.push({ kind: 'export', name: `${owner.name?.text ?? 'default'}.${name}`, path, range: rangeOf(inside) });
-  }
-}
-
 /** What a function returns, at its calls in this file and beyond. */
 export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
   const owner = enclosingFunction(inside);
@@ -81,8 +67,11 @@ export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
   const binding = boundFunction(owner);
   const name = nameOf(binding?.name);
   trace.uses.push({ kind: 'return', function: name, range: rangeOf(inside) });
-  if (!binding) return;
+  const showDefault = (): void => void trace.uses.push({ kind: 'export', name: 'default()', path, range: rangeOf(inside) });
+  if (!binding) return ts.isExportAssignment(outermost(owner).parent) ? showDefault() : read(trace, inside);
   if (ts.isMethodDeclaration(binding) || ts.isGetAccessor(binding)) {
+    if (!ts.isClassLike(binding.parent)) read(trace, inside);
+    else if (name !== null) showMember(trace, binding.parent, name, ts.isGetAccessor(binding) ? name : `${name}()`, inside, path);
     for (const identifier of identifiersNamed(trace.file, name ?? '')) {
       const access = identifier.parent;
       if (!ts.isPropertyAccessExpression(access) || access.name !== identifier) continue;
@@ -91,14 +80,14 @@ export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
     }
     return;
   }
-  if (ts.isVariableDeclaration(binding) ? hasExportModifier(binding.parent.parent) : hasExportModifier(binding)) {
-    trace.uses.push({ kind: 'export', name: `${name ?? 'default'}()`, path, range: rangeOf(inside) });
-  }
+  if (ts.isFunctionDeclaration(binding) && hasDefaultModifier(binding)) showDefault();
+  else if (hasExportModifier(ts.isVariableDeclaration(binding) ? binding.parent.parent : binding))
+    trace.uses.push({ kind: 'export', name: `${name}()`, path, range: rangeOf(inside) });
   for (const identifier of referencesTo(trace.file, binding)) {
     const call = outermost(identifier).parent;
     if (ts.isCallExpression(call) && call.expression === outermost(identifier)) follow(trace, call, path);
-    else if (ts.isExportSpecifier(call) || ts.isExportAssignment(call))
-      trace.uses.push({ kind: 'export', name: `${name}()`, path, range: rangeOf(call) });
+    else if (ts.isExportSpecifier(call)) trace.uses.push({ kind: 'export', name: `${call.name.text}()`, path, range: rangeOf(call) });
+    else if (ts.isExportAssignment(call)) showDefault();
   }
 }
 
@@ -115,27 +104,4 @@ function boundFunction(
   if (ts.isFunctionDeclaration(owner) || ts.isMethodDeclaration(owner) || ts.isGetAccessor(owner)) return owner;
   const parent = outermost(owner).parent;
   return ts.isVariableDeclaration(parent) ? parent : undefined;
-}
-
-function isWritten(node: TS.Node): boolean {
-  const parent = node.parent;
-  return ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === node;
-}
-
-function isPrivate(owner: TS.ClassLikeDeclaration, name: string): boolean {
-  if (name.startsWith('#')) return true;
-  const isHidden = (node: TS.Node): boolean =>
-    ts.canHaveModifiers(node) && (ts.getModifiers(node) ?? []).some((modifier) => modifier.kind === ts.SyntaxKind.PrivateKeyword);
-  return owner.members.some(
-    (member) =>
-      (nameOf(member.name) === name && isHidden(member)) ||
-      (ts.isConstructorDeclaration(member) && member.parameters.some((each) => nameOf(each.name) === name && isHidden(each))),
-  );
-}
-
-function isNamedExport(trace: Trace, owner: TS.ClassLikeDeclaration): boolean {
-  if (!ts.isClassDeclaration(owner) || !owner.name) return false;
-  return referencesTo(trace.file, owner).some(
-    (identifier) => ts.isExportSpecifier(identifier.parent) || ts.isExportAssignment(identifier.parent),
-  );
 }

@@ -1,11 +1,13 @@
 import { type TS, ts } from './compiler.js';
-import { followDeclaration, followField, followReturn, followTarget } from './follow-binding.js';
+import { followDeclaration, followReturn, followTarget } from './follow-binding.js';
 import { followArgument } from './follow-call.js';
+import { followField } from './follow-member.js';
+import { functionOf } from './local-function.js';
 import { originOf } from './origin.js';
 import { propertiesOf, summarise } from './summarise.js';
 import { TESTS } from './tests.js';
 import { enter, type Path, type Trace } from './trace.js';
-import { nameOf, outermost, rangeOf } from './tree.js';
+import { innermost, nameOf, outermost, rangeOf } from './tree.js';
 
 /** Follows the value that stands at `path` inside an expression to whatever receives it. */
 export function follow(trace: Trace, expression: TS.Node, path: Path): void {
@@ -44,7 +46,7 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
     trace.uses.push({ kind: 'export', name: ts.isExportSpecifier(parent) ? parent.name.text : 'default', path, range: rangeOf(node) });
     return;
   }
-  if (ts.isSpreadElement(parent)) return follow(trace, parent, path);
+  if (ts.isSpreadElement(parent)) return followSpread(trace, parent, path);
   if (isIdle(parent)) return;
   read(trace, node);
 }
@@ -68,6 +70,12 @@ function followElement(trace: Trace, array: TS.ArrayLiteralExpression, path: Pat
     const siblings = array.elements.slice(0, 60).map((each) => summarise(each, 2));
     trace.uses.push({ kind: 'element', binding: bindingOf(array), siblings, range: rangeOf(array) });
   }
+}
+
+/** In a list the elements become elements of that list; in a call it is told by the call. */
+function followSpread(trace: Trace, spread: TS.SpreadElement, path: Path): void {
+  const isElement = ts.isArrayLiteralExpression(spread.parent) && path[0] === '[]';
+  follow(trace, isElement ? spread.parent : spread, path);
 }
 
 function followBinary(trace: Trace, binary: TS.BinaryExpression, node: TS.Node, path: Path): void {
@@ -97,24 +105,11 @@ function followTemplate(trace: Trace, template: TS.TemplateExpression, node: TS.
   trace.uses.push({ kind: 'interpolation', text: template.getText().slice(0, 200), range: rangeOf(node) });
 }
 
-/** Methods that hand each element to their first argument. */
-const EACH = new Set([
-  'map',
-  'forEach',
-  'flatMap',
-  'filter',
-  'find',
-  'some',
-  'every',
-  'findIndex',
-  'reduce',
-  'sort',
-  'at',
-  'slice',
-  'concat',
-  'values',
-  'join',
-]);
+/** Methods that hand each element to a parameter of their first argument: the second one of `reduce`. */
+const EACH = new Set(['map', 'forEach', 'flatMap', 'filter', 'find', 'some', 'every', 'findIndex', 'findLast', 'reduce']);
+/** Methods that give a part of the list, or one of its elements. */
+const PART = new Set(['filter', 'slice', 'concat', 'sort', 'toSorted', 'reverse', 'toReversed', 'values']);
+const ONE = new Set(['find', 'findLast', 'at', 'pop', 'shift']);
 
 function followAccess(trace: Trace, access: TS.PropertyAccessExpression, path: Path): void {
   const name = access.name.text;
@@ -127,19 +122,21 @@ function followAccess(trace: Trace, access: TS.PropertyAccessExpression, path: P
   }
   if (path[0] === '[]' && isCalled) {
     if (TESTS.has(name)) return path.length === 1 ? compared(trace, 'member', access) : undefined;
-    if (EACH.has(name)) return followEach(trace, call, name, path);
+    return EACH.has(name) || PART.has(name) || ONE.has(name) ? followEach(trace, call, name, path) : read(trace, access);
   }
   if (name === path[0]) return follow(trace, access, path.slice(1));
 }
 
 function followEach(trace: Trace, call: TS.CallExpression, name: string, path: Path): void {
-  const callback = call.arguments[0];
-  if (callback && (ts.isArrowFunction(callback) || ts.isFunctionExpression(callback))) {
-    const parameter = callback.parameters[0];
+  const callback = call.arguments[0] && innermost(call.arguments[0]);
+  if (EACH.has(name)) {
+    const made = callback && functionOf(callback);
+    const parameter = made?.parameters[name === 'reduce' ? 1 : 0];
     if (parameter) followDeclaration(trace, parameter, path.slice(1));
+    else if (!made) read(trace, call.expression);
   }
-  if (/^(filter|slice|concat|sort|values)$/.test(name)) follow(trace, call, path);
-  if (/^(find|at)$/.test(name)) follow(trace, call, path.slice(1));
+  if (PART.has(name)) follow(trace, call, path);
+  if (ONE.has(name)) follow(trace, call, path.slice(1));
 }
 
 function followIndex(trace: Trace, access: TS.ElementAccessExpression, node: TS.Node, path: Path): void {

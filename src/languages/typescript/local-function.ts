@@ -1,6 +1,6 @@
 import { type TS, ts } from './compiler.js';
 import { enclosingClass } from './origin-class.js';
-import { declarationOf } from './scope.js';
+import { declarationOf, isStatementPart } from './scope.js';
 import { innermost, nameOf } from './tree.js';
 
 /** The function of this file that a callee names: a declaration, a constant that holds one, or a method of the same class. */
@@ -27,6 +27,18 @@ function functionIn(initializer: TS.Expression): TS.FunctionLikeDeclaration | un
   return first && (ts.isArrowFunction(first) || ts.isFunctionExpression(first)) ? first : undefined;
 }
 
+/** The function that an expression writes out or names. */
+export function functionOf(expression: TS.Expression): TS.FunctionLikeDeclaration | undefined {
+  return ts.isArrowFunction(expression) || ts.isFunctionExpression(expression) ? expression : localFunction(expression);
+}
+
+/** The constructor of a class of this file. */
+export function localConstructor(callee: TS.Expression): TS.ConstructorDeclaration | undefined {
+  const declaration = ts.isIdentifier(callee) ? declarationOf(callee) : undefined;
+  if (declaration === undefined || !ts.isClassDeclaration(declaration)) return undefined;
+  return declaration.members.find((member): member is TS.ConstructorDeclaration => ts.isConstructorDeclaration(member) && !!member.body);
+}
+
 /** What a function can return, nested functions left out. */
 export function returnsOf(made: TS.FunctionLikeDeclaration): readonly TS.Expression[] {
   if (made.body && !ts.isBlock(made.body)) return [made.body];
@@ -34,8 +46,7 @@ export function returnsOf(made: TS.FunctionLikeDeclaration): readonly TS.Express
   const visit = (node: TS.Node): void => {
     if (ts.isFunctionLike(node)) return;
     if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
-    else if (ts.isStatement(node) || ts.isCaseOrDefaultClause(node) || ts.isCaseBlock(node) || ts.isCatchClause(node))
-      ts.forEachChild(node, visit);
+    else if (isStatementPart(node)) ts.forEachChild(node, visit);
   };
   if (made.body) ts.forEachChild(made.body, visit);
   return found.slice(0, 10);

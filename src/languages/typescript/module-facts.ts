@@ -5,7 +5,7 @@ import { followDeclaration } from './follow-binding.js';
 import { originOf, originOfDeclaration } from './origin.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { createTrace, type Path, type Trace } from './trace.js';
-import { innermost, nameOf, outermost } from './tree.js';
+import { hasDefaultModifier, innermost, nameOf, outermost } from './tree.js';
 
 /** A file as a module among others, for the link step. */
 export function moduleFacts(file: TS.SourceFile): ModuleFacts {
@@ -47,8 +47,7 @@ function traced(file: TS.SourceFile, walk: (trace: Trace) => void): Uses {
 function declarationNamed(file: TS.SourceFile, name: string): Declaration | TS.Expression | undefined {
   for (const statement of file.statements) {
     if (name === 'default' && ts.isExportAssignment(statement)) return innermost(statement.expression);
-    const isDefault =
-      ts.canHaveModifiers(statement) && (ts.getModifiers(statement) ?? []).some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
+    const isDefault = hasDefaultModifier(statement);
     const isDeclaration = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
     if (isDeclaration && (isDefault ? name === 'default' : statement.name?.text === name)) return statement;
     if (ts.isVariableStatement(statement)) {

@@ -33,6 +33,7 @@ function namesIn(scope: TS.Node): Names {
   const names = new Map<string, Declaration>();
   if (ts.isSourceFile(scope) || ts.isBlock(scope) || ts.isModuleBlock(scope) || ts.isCaseClause(scope) || ts.isDefaultClause(scope)) {
     for (const statement of scope.statements) addStatement(statement, names);
+    if (ts.isSourceFile(scope) || ts.isFunctionLike(scope.parent)) for (const statement of scope.statements) addHoisted(statement, names);
   } else if (ts.isFunctionLike(scope)) {
     for (const parameter of scope.parameters) addBinding(parameter, names);
   } else if (
@@ -54,8 +55,22 @@ function addStatement(statement: TS.Statement, names: Map<string, Declaration>):
     names.set(statement.name.text, statement);
   else if (ts.isImportEqualsDeclaration(statement)) names.set(statement.name.text, statement);
   else if (ts.isImportDeclaration(statement) && statement.importClause) addImport(statement.importClause, names);
-  // `var` inside a nested block is function-scoped: old code writes it, so the blocks of `if`, `for` and `try` are looked through.
   else if (ts.isLabeledStatement(statement)) addStatement(statement.statement, names);
+}
+
+/** Statements and what holds them: the compiler does not call the blocks of `try` statements. */
+export function isStatementPart(node: TS.Node): boolean {
+  return ts.isStatement(node) || ts.isBlock(node) || ts.isCaseBlock(node) || ts.isCaseOrDefaultClause(node) || ts.isCatchClause(node);
+}
+
+/** `var` is function-scoped: old code writes it inside the blocks of `if`, `for` and `try`. */
+function addHoisted(node: TS.Node, names: Map<string, Declaration>): void {
+  if (ts.isFunctionLike(node) || ts.isClassLike(node) || ts.isExpressionStatement(node)) return;
+  if (ts.isVariableDeclarationList(node) && !(node.flags & ts.NodeFlags.BlockScoped))
+    for (const declaration of node.declarations) addBinding(declaration, names);
+  ts.forEachChild(node, (child) => {
+    if (isStatementPart(child) || ts.isVariableDeclarationList(child)) addHoisted(child, names);
+  });
 }
 
 function addImport(clause: TS.ImportClause, names: Map<string, Declaration>): void {
@@ -81,24 +96,25 @@ export function referencesTo(file: TS.SourceFile, declaration: Declaration): rea
   const name = declaration.name;
   if (name === undefined || !ts.isIdentifier(name)) return [];
   return identifiersNamed(file, name.text).filter(
-    (identifier) => identifier !== name && isReference(identifier) && declarationOf(identifier) === declaration,
+    (identifier): identifier is TS.Identifier =>
+      identifier !== name && ts.isIdentifier(identifier) && isReference(identifier) && declarationOf(identifier) === declaration,
   );
 }
 
-const spelled = new WeakMap<TS.SourceFile, Map<string, readonly TS.Identifier[]>>();
+const spelled = new WeakMap<TS.SourceFile, Map<string, readonly TS.MemberName[]>>();
 
-/** Every identifier of that spelling, in order; the text is searched first so that the tree is only descended where it stands. */
-export function identifiersNamed(file: TS.SourceFile, name: string): readonly TS.Identifier[] {
-  const names = spelled.get(file) ?? new Map<string, readonly TS.Identifier[]>();
+/** Every identifier of that spelling (`#name` too), in order; the text is searched first so that the tree is only descended where it stands. */
+export function identifiersNamed(file: TS.SourceFile, name: string): readonly TS.MemberName[] {
+  const names = spelled.get(file) ?? new Map<string, readonly TS.MemberName[]>();
   spelled.set(file, names);
   const known = names.get(name);
   if (known) return known;
-  const found: TS.Identifier[] = [];
+  const found: TS.MemberName[] = [];
   names.set(name, found);
   for (let at = file.text.indexOf(name); at >= 0; at = file.text.indexOf(name, at + name.length)) {
     if (isWordPart(file.text.charCodeAt(at - 1)) || isWordPart(file.text.charCodeAt(at + name.length))) continue;
     const node = nodeStartingAt(file, at);
-    if (node && ts.isIdentifier(node) && node.text === name) found.push(node);
+    if (node && ts.isMemberName(node) && node.text === name) found.push(node);
   }
   return found;
 }
