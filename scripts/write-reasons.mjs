@@ -1,7 +1,7 @@
 // Writes docs/reasons.md from the records of reason codes; run it after a build whenever one of them changes.
 import { writeFileSync } from 'node:fs';
 import { REFUSALS } from '../dist/core/fix-plan.js';
-import { SUPPRESSION_PROBLEMS } from '../dist/core/suppression.js';
+import { EXCEPTION_PROBLEMS } from '../dist/core/suppression.js';
 import { REASONS } from '../dist/decisions/reasons.js';
 
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}${text.endsWith('.') ? '' : '.'}`;
@@ -24,9 +24,9 @@ ${sections(REASONS)}
 A file that is refused stays as it is, byte for byte; the others are written.
 
 ${sections(REFUSALS)}
-## Why a suppression is a finding
+## Why an exception is a finding
 
-They belong to the rule [\`unused-suppression\`](rules/unused-suppression.md).
+They belong to the rules [\`unused-suppression\`](rules/unused-suppression.md) and [\`stale-baseline\`](rules/stale-baseline.md).
 
-${sections(SUPPRESSION_PROBLEMS)}`,
+${sections(EXCEPTION_PROBLEMS)}`,
 );

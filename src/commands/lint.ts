@@ -5,6 +5,7 @@ import type { ScanFlags } from './open-run.js';
 interface LintFlags extends ScanFlags {
   readonly failOn?: 'error' | 'warn' | 'info';
   readonly show?: 'all';
+  readonly baseline?: string;
 }
 
 export const command: Command<LintFlags> = {
@@ -15,6 +16,7 @@ export const command: Command<LintFlags> = {
   options: [
     { flags: '--fail-on <severity>', description: 'exit 1 from this severity on, by default warn', choices: ['error', 'warn', 'info'] },
     { flags: '--show <what>', description: 'list the pins too that are only counted', choices: ['all'] },
+    { flags: '--baseline <file>', description: 'accept what it lists, by default unpin-baseline.jsonl' },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
   ],
@@ -22,8 +24,10 @@ export const command: Command<LintFlags> = {
     const { openRun } = await import('./open-run.js');
     const { fails, lint } = await import('../engine/lint.js');
     const { renderLint } = await import('./render-lint.js');
-    const { context, scan } = await openRun(call);
-    const report = lint(await scan(), context);
+    const { openBaseline } = await import('./baseline-file.js');
+    const { context, scan, projectFolder } = await openRun(call);
+    const baseline = openBaseline(projectFolder, call.flags.baseline, call.host);
+    const report = lint(await scan(), context, baseline);
     await call.host.print(renderLint(report, context, call.flags.format, call.flags.show === 'all', call.host));
     if (hasUnread(report.skips)) return 3;
     return fails(report, call.flags.failOn ?? 'warn') ? 1 : 0;

@@ -27,6 +27,8 @@ export interface Run {
   readonly context: RunContext;
   /** The folder of the run, that of the context too, but to write. */
   readonly disk: WritableDisk;
+  /** Absolute: the work tree, or the folder of the configuration. */
+  readonly projectFolder: string;
   /** Lists what the arguments of the command name, reads and judges it, and says the notices. */
   scan(): Promise<ScanReport>;
 }
@@ -61,6 +63,7 @@ export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>
   return {
     context,
     disk,
+    projectFolder: project,
     async scan() {
       const listing = await listFiles(disk.root, paths, {
         ignore: configuration.ignore,

@@ -9,7 +9,9 @@ export function commonOptions(formats: readonly string[]): readonly Option[] {
   return [
     optionOf({ flags: '--format <format>', description: 'how the result is printed', choices: formats }).default(formats[0]),
     new Option('--config <file>', 'this configuration and no other'),
-    new Option('--today <day>', 'judge as on this ISO day').argParser(parseDay).default(today, 'today'),
+    new Option('--today <day>', 'judge as on this ISO day')
+      .argParser((value: string) => parseDay('--today', value))
+      .default(today, 'today'),
     new Option('--no-color', 'plain text on a terminal too'),
     new Option('--quiet', 'no notices on stderr'),
   ];
@@ -31,8 +33,9 @@ function oneOf(choices: readonly string[], value: string, flags: string): string
   );
 }
 
-function parseDay(value: string): string {
+/** An ISO day that exists. @throws UsageError */
+export function parseDay(flag: string, value: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (!isDay) throw new UsageError(`--today does not know the day "${value}"`, 'It is an ISO day such as 2026-11-20.');
+  if (!isDay) throw new UsageError(`${flag} does not know the day "${value}"`, 'It is an ISO day such as 2026-11-20.');
   return value;
 }

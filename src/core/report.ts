@@ -18,6 +18,8 @@ export interface ScanReport {
   readonly judged: readonly Judged[];
   readonly skips: readonly Skip[];
   readonly counts: Counts;
+  /** Paths of the files that were listed and exist. */
+  readonly files: readonly string[];
   /** Comments of unpin in the files that were read. */
   readonly suppressions: Suppressions;
   /** Things to say on stderr that are no findings: an ignored file named explicitly, old catalog data. */

@@ -34,10 +34,11 @@ export interface Suppressions {
 /** Stands in every such comment: what the prefilter looks for. */
 export const SUPPRESSION_STEM = 'unpin-ignore';
 
-/** Why a comment of unpin is a finding itself; each has an anchor in `docs/reasons.md`. */
-export const SUPPRESSION_PROBLEMS = {
+/** Why an exception is a finding itself; each has an anchor in `docs/reasons.md`. */
+export const EXCEPTION_PROBLEMS = {
   'broken-suppression': 'a comment of unpin that cannot be read',
   'unknown-rule-suppression': 'a comment of unpin that names no rule of unpin',
   'unused-suppression': 'a comment of unpin that covers no finding',
   'ambiguous-suppression': 'a comment of unpin that names no model where several stand on its line',
+  'stale-baseline': 'an entry of the baseline whose finding is gone',
 } as const;

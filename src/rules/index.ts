@@ -5,6 +5,7 @@ import { modifier } from './modifier.js';
 import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
 import type { Rule } from './rule.js';
+import { staleBaseline } from './stale-baseline.js';
 import { unknownModel } from './unknown-model.js';
 import { unusedSuppression } from './unused-suppression.js';
 import { wrongSurface } from './wrong-surface.js';
@@ -20,4 +21,5 @@ export const RULES: readonly Rule[] = [
   modifier,
   codename,
   unusedSuppression,
+  staleBaseline,
 ];

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.js';
+import type { BaselineEntry } from '../core/baseline.js';
 import type { Preference, Severity } from '../core/configuration.js';
 import type { Judged } from '../core/decision.js';
 import type { Observation } from '../core/observation.js';
@@ -8,7 +9,7 @@ import type { Suppression } from '../core/suppression.js';
  * Axis `rules/`: one file a rule, an object typed by this contract. A rule words and grades what was judged before;
  * it looks at no text and no file. The registry is `rules/index.ts`, the page of each is `docs/rules/<id>.md`.
  */
-export type Rule = NameRule | SuppressionRule;
+export type Rule = NameRule | SuppressionRule | BaselineRule;
 
 interface RuleHead {
   /** Never renamed. */
@@ -30,6 +31,12 @@ export interface NameRule extends RuleHead {
 export interface SuppressionRule extends RuleHead {
   readonly about: 'suppression';
   observe(problem: SuppressionProblem): Observation;
+}
+
+/** Speaks about entries of the baseline that match nothing. */
+export interface BaselineRule extends RuleHead {
+  readonly about: 'baseline';
+  observe(entry: BaselineEntry): Observation;
 }
 
 export type SuppressionProblem =

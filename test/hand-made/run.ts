@@ -30,6 +30,7 @@ export function scanOf(judged: readonly Judged[], extra: Partial<ScanReport> = {
     judged,
     skips: [],
     counts: { listed: 3, hit: 1, parsed: 1 },
+    files: ['src/chat.ts'],
     suppressions: { valid: [], broken: [] },
     notices: [],
     ...extra,

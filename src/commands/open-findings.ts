@@ -1,0 +1,38 @@
+import type { BaselineEntry } from '../core/baseline.js';
+import type { Finding } from '../core/observation.js';
+import type { ScanReport } from '../core/report.js';
+import type { RunContext } from '../engine/context.js';
+import { lint } from '../engine/lint.js';
+import { readOwners } from '../node/read-owners.js';
+import { baselinePath } from './baseline-file.js';
+import type { BaselineFlags } from './baseline-options.js';
+import type { Call } from './command.js';
+import { openRun } from './open-run.js';
+
+/** The findings of today, as a baseline would hold them. */
+export interface Findings {
+  /** Of the baseline. */
+  readonly absolute: string;
+  readonly context: RunContext;
+  readonly scan: ScanReport;
+  /** Those that no comment accepts. */
+  readonly findings: readonly Finding[];
+  readonly entryOf: (finding: Finding) => BaselineEntry;
+}
+
+export async function openFindings(call: Call<BaselineFlags>): Promise<Findings> {
+  const run = await openRun(call);
+  const scan = await run.scan();
+  const ownerOf = readOwners(run.projectFolder);
+  return {
+    absolute: baselinePath(run.projectFolder, call.flags.baseline, call.host),
+    context: run.context,
+    scan,
+    findings: lint(scan, run.context).findings,
+    entryOf({ ruleId, path, text, fingerprint }) {
+      const inProject = run.context.base + path;
+      const owner = ownerOf(inProject);
+      return { rule: ruleId, path: inProject, name: text, fingerprint, ...(owner !== null && { owner }) };
+    },
+  };
+}
