@@ -73,8 +73,10 @@ export function originOfDeclaration(declaration: Declaration, depth = 0): Origin
   }
   if (ts.isParameter(declaration)) {
     const type = declaration.type ? originOfType(declaration.type, depth + 1) : null;
-    if (type === null && declaration.initializer) return originOf(declaration.initializer, depth + 1);
-    return { kind: 'parameter', name: nameOf(declaration.name) ?? '', type };
+    const parameter: Origin = { kind: 'parameter', name: nameOf(declaration.name) ?? '', type };
+    if (type !== null || !declaration.initializer) return parameter;
+    // A caller may hand in another one.
+    return { kind: 'any-of', origins: [originOf(declaration.initializer, depth + 1), parameter] };
   }
   if (ts.isBindingElement(declaration)) return originOfElement(declaration, depth);
   if (ts.isVariableDeclaration(declaration)) return originOfVariable(declaration, depth);
