@@ -29,7 +29,7 @@ export function readMigration(path: string, text: string, context: ReadingContex
     names: exportedNames(tree),
     ...facts,
     from: readOldNames(tree, context.isOldName, written),
-    partial: readPartialTests(tree),
+    partial: readPartialTests(tree, context.modifiers),
   };
 }
 

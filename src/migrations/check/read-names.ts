@@ -14,10 +14,12 @@ export function readOldNames(tree: Tree, isOldName: (text: string) => boolean, w
 }
 
 /** `stored.startsWith('x')`, `stored.includes('x')`, `/x/.test(stored)` without both anchors: each also matches names that it does not mean. */
-export function readPartialTests(tree: Tree): readonly Found[] {
+export function readPartialTests(tree: Tree, modifiers: readonly string[]): readonly Found[] {
   return tree.nodes.flatMap((node) => {
-    if (ts.isStringLiteralLike(node) && isPartialTest(node)) return [{ text: node.text, at: node.getStart(tree.file) }];
-    if (ts.isRegularExpressionLiteral(node) && isLoosePattern(node.text)) return [{ text: node.text, at: node.getStart(tree.file) }];
+    if (ts.isStringLiteralLike(node) && isPartialTest(node) && !modifiers.includes(node.text.toLowerCase()))
+      return [{ text: node.text, at: node.getStart(tree.file) }];
+    if (ts.isRegularExpressionLiteral(node) && isLoosePattern(node.text, modifiers))
+      return [{ text: node.text, at: node.getStart(tree.file) }];
     return [];
   });
 }
@@ -32,10 +34,12 @@ function isPartialTest(node: TS.StringLiteralLike): boolean {
   return PARTIAL.has(calleeName(call) ?? '') && !ts.isArrayLiteralExpression(list);
 }
 
-/** A pattern that spells more than a modifier and is not held at both ends. */
-function isLoosePattern(literal: string): boolean {
+/** A pattern that spells more than modifiers and is not held at both ends. */
+function isLoosePattern(literal: string, modifiers: readonly string[]): boolean {
   const pattern = literal.slice(1, literal.lastIndexOf('/'));
-  const isName = /[a-z]{3,}.*\d|[a-z]{4,}/i.test(pattern.replace(/\\[a-z]|\[\^?\\?[^\]]*\]/gi, ''));
+  const unescaped = pattern.replace(/\\([^a-z0-9])/gi, '$1').toLowerCase();
+  const rest = modifiers.reduce((text, modifier) => text.replaceAll(modifier.toLowerCase(), ''), unescaped);
+  const isName = /[a-z]{3,}/.test(rest.replace(/\\[a-z]|\[[^\]]*\]/g, ''));
   return isName && !(pattern.startsWith('^') && pattern.endsWith('$'));
 }
 
