@@ -70,7 +70,7 @@ function isDyingRow(catalog: Catalog, row: ModelRow, today: string): boolean {
   return status === 'deprecated' || status === 'retired';
 }
 
-export function isRetiring(catalog: Catalog, row: ModelRow, today: string): boolean {
+function isRetiring(catalog: Catalog, row: ModelRow, today: string): boolean {
   const { status, retiresOn } = catalog.lifecycle(row, today);
   if (status === 'retired') return true;
   return retiresOn !== null && Date.parse(retiresOn) - Date.parse(today) <= WARNING_DAYS * 86_400_000;

@@ -24,7 +24,7 @@ export function valueVerdict(given: Case): Judgement {
 }
 
 /** Why a pin is not proven to be changeable; null where every use is a first-party client of one surface. */
-export function problemOf({ reference, place }: Case): Reason | null {
+function problemOf({ reference, place }: Case): Reason | null {
   const uses = place.evidence.filter(isUse);
   const sent = uses.filter(({ claim }) => claim === 'sent');
   const surfaces = new Set(sent.map(({ value }) => value));

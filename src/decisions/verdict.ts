@@ -79,10 +79,10 @@ function templateVerdict({ reference, place, isDying }: Case): Judgement {
   return review('in-longer-text');
 }
 
-export function ignore(reason: Reason): Judgement {
+function ignore(reason: Reason): Judgement {
   return { verdict: 'ignore', reason };
 }
 
-export function review(reason: Reason): Judgement {
+function review(reason: Reason): Judgement {
   return { verdict: 'review', reason };
 }

@@ -159,6 +159,6 @@ function moduleText(declaration: TS.ImportDeclaration | TS.JSDocImportTag): stri
   return ts.isStringLiteral(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '';
 }
 
-export function unknown(node: TS.Node): Origin {
+function unknown(node: TS.Node): Origin {
   return { kind: 'unknown', text: node.getText().slice(0, 200) };
 }

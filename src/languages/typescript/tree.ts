@@ -26,7 +26,7 @@ export function tokenAt(file: TS.SourceFile, position: number): Token | null {
   return commentAt(file, node === file ? gap : Math.min(gap, node.pos), position);
 }
 
-export function isText(node: TS.Node): boolean {
+function isText(node: TS.Node): boolean {
   return ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node) || ts.isJsxText(node) || ts.isRegularExpressionLiteral(node);
 }
 
