@@ -2,6 +2,7 @@ import { isWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { follow, read } from './follow.js';
 import { followField, showMember } from './follow-member.js';
+import { isNarrow } from './narrow-type.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { enter, type Path, type Trace } from './trace.js';
 import { hasDefaultModifier, hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';
@@ -14,6 +15,8 @@ export function followDeclaration(trace: Trace, declaration: Bound, path: Path):
   if (!ts.isIdentifier(declaration.name)) return followPattern(trace, declaration.name, path);
   if (isExportedVariable(declaration))
     trace.uses.push({ kind: 'export', name: declaration.name.text, path, range: rangeOf(declaration.name) });
+  if (path.length === 0 && !ts.isBindingElement(declaration) && isNarrow(declaration.type))
+    trace.uses.push({ kind: 'type', range: rangeOf(declaration) });
   // `constructor(private model = '…')` declares a field.
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
     followField(trace, declaration, declaration.name.text, path);

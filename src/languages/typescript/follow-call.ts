@@ -1,7 +1,7 @@
 import { type TS, ts } from './compiler.js';
 import { compared, follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
-import { localConstructor, localFunction } from './local-function.js';
+import { localConstructor, localFunction, parameterAt } from './local-function.js';
 import { originOf } from './origin.js';
 import { lastName } from './role.js';
 import { summarise } from './summarise.js';
@@ -33,11 +33,8 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     if (isTest && path.length === 0) return compared(trace, method, call);
     if (IDENTITIES.has(callee.getText())) return follow(trace, call, path);
   }
-  const parameters = (ts.isNewExpression(call) ? localConstructor(callee) : localFunction(callee))?.parameters ?? [];
-  const last = parameters.at(-1);
-  if (last?.dotDotDotToken && index >= parameters.length - 1) return followDeclaration(trace, last, ['[]', ...path]);
-  const parameter = parameters[index];
-  if (parameter) return followDeclaration(trace, parameter, path);
+  const taken = parameterAt(ts.isNewExpression(call) ? localConstructor(callee) : localFunction(callee), index);
+  if (taken) return followDeclaration(trace, taken.parameter, [...taken.path, ...path]);
   trace.uses.push({
     kind: 'argument',
     callee: originOf(callee),

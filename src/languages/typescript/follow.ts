@@ -125,18 +125,21 @@ function followAccess(trace: Trace, access: TS.PropertyAccessExpression, path: P
     return EACH.has(name) || PART.has(name) || ONE.has(name) ? followEach(trace, call, name, path) : read(trace, access);
   }
   if (name === path[0]) return follow(trace, access, path.slice(1));
+  if (name === 'then' && isCalled) followCallback(trace, call, 0, path);
 }
 
 function followEach(trace: Trace, call: TS.CallExpression, name: string, path: Path): void {
-  const callback = call.arguments[0] && innermost(call.arguments[0]);
-  if (EACH.has(name)) {
-    const made = callback && functionOf(callback);
-    const parameter = made?.parameters[name === 'reduce' ? 1 : 0];
-    if (parameter) followDeclaration(trace, parameter, path.slice(1));
-    else if (!made) read(trace, call.expression);
-  }
+  if (EACH.has(name)) followCallback(trace, call, name === 'reduce' ? 1 : 0, path.slice(1));
   if (PART.has(name)) follow(trace, call, path);
   if (ONE.has(name)) follow(trace, call, path.slice(1));
+}
+
+/** The value comes as the parameter `index` of the function that the call is given. */
+function followCallback(trace: Trace, call: TS.CallExpression, index: number, path: Path): void {
+  const made = call.arguments[0] && functionOf(innermost(call.arguments[0]));
+  const parameter = made?.parameters[index];
+  if (parameter) followDeclaration(trace, parameter, path);
+  else if (!made) read(trace, call.expression);
 }
 
 function followIndex(trace: Trace, access: TS.ElementAccessExpression, node: TS.Node, path: Path): void {

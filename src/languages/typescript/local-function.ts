@@ -21,7 +21,7 @@ export function localFunction(callee: TS.Expression): TS.FunctionLikeDeclaration
 }
 
 /** `useCallback(() => …)` and `memo(…)` hold a function too. */
-function functionIn(initializer: TS.Expression): TS.FunctionLikeDeclaration | undefined {
+export function functionIn(initializer: TS.Expression): TS.FunctionLikeDeclaration | undefined {
   if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return initializer;
   const first = ts.isCallExpression(initializer) ? initializer.arguments[0] : undefined;
   return first && (ts.isArrowFunction(first) || ts.isFunctionExpression(first)) ? first : undefined;
@@ -37,6 +37,18 @@ export function localConstructor(callee: TS.Expression): TS.ConstructorDeclarati
   const declaration = ts.isIdentifier(callee) ? declarationOf(callee) : undefined;
   if (declaration === undefined || !ts.isClassDeclaration(declaration)) return undefined;
   return declaration.members.find((member): member is TS.ConstructorDeclaration => ts.isConstructorDeclaration(member) && !!member.body);
+}
+
+/** The parameter that takes the argument `index`; `path` leads into it, since a rest parameter takes a list. */
+export function parameterAt(
+  made: TS.SignatureDeclarationBase | undefined,
+  index: number,
+): { readonly parameter: TS.ParameterDeclaration; readonly path: readonly string[] } | undefined {
+  const parameters = made?.parameters ?? [];
+  const last = parameters.at(-1);
+  if (last?.dotDotDotToken && index >= parameters.length - 1) return { parameter: last, path: ['[]'] };
+  const parameter = parameters[index];
+  return parameter && { parameter, path: [] };
 }
 
 /** What a function can return, nested functions left out. */

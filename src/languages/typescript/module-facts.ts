@@ -2,6 +2,8 @@ import type { ModuleFacts, Uses } from '../../core/syntax.js';
 import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
+import { type Imported, importsOf, isWhole } from './imports-of.js';
+import { functionIn, functionOf, parameterAt } from './local-function.js';
 import { originOf, originOfDeclaration } from './origin.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { createTrace, type Path, type Trace } from './trace.js';
@@ -24,15 +26,21 @@ export function moduleFacts(file: TS.SourceFile): ModuleFacts {
       const isReturned = name.endsWith('()');
       const plain = isReturned ? name.slice(0, -2) : name;
       const imported = importsOf(file, isModule, plain);
-      return imported.length === 0
-        ? null
-        : traced(file, (trace) => imported.forEach((each) => void followImport(trace, each, plain, path, isReturned)));
+      if (!imported.isTied) return null;
+      return traced(file, (trace) => {
+        for (const each of imported.bindings) followImport(trace, each, plain, path, isReturned);
+        for (const call of imported.calls)
+          if (isReturned) trace.isComplete = false;
+          else follow(trace, call, [plain, ...path]);
+        // Under another name: a namespace that somebody hands on.
+        const isFound = imported.bindings.length + imported.calls.length > 0;
+        if (!isFound && identifiersNamed(file, plain).some(isMember)) trace.isComplete = false;
+      });
     },
     usesOfParameter(name, index, path) {
       const exported = declarationNamed(file, name);
-      const made = exported === undefined ? undefined : functionOf(exported);
-      const parameter = made?.parameters[index];
-      return parameter ? traced(file, (trace) => followDeclaration(trace, parameter, path)) : null;
+      const taken = parameterAt(exported && functionBehind(exported), index);
+      return taken ? traced(file, (trace) => followDeclaration(trace, taken.parameter, [...taken.path, ...path])) : null;
     },
   };
 }
@@ -67,29 +75,10 @@ function declarationNamed(file: TS.SourceFile, name: string): Declaration | TS.E
   return undefined;
 }
 
-function functionOf(exported: Declaration | TS.Expression): TS.FunctionLikeDeclaration | undefined {
-  const node = ts.isVariableDeclaration(exported) && exported.initializer ? innermost(exported.initializer) : exported;
-  if (ts.isFunctionDeclaration(node) || ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return node;
-  return undefined;
-}
-
-type Imported = TS.ImportSpecifier | TS.ImportClause | TS.NamespaceImport | TS.ExportSpecifier;
-
-function importsOf(file: TS.SourceFile, isModule: (specifier: string) => boolean, name: string): readonly Imported[] {
-  return file.statements.flatMap((statement): readonly Imported[] => {
-    const specifier = ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement) ? statement.moduleSpecifier : undefined;
-    if (!specifier || !ts.isStringLiteral(specifier) || !isModule(specifier.text)) return [];
-    if (ts.isExportDeclaration(statement)) {
-      const named = statement.exportClause && ts.isNamedExports(statement.exportClause) ? statement.exportClause.elements : [];
-      return named.filter((each) => (each.propertyName ?? each.name).text === name);
-    }
-    const clause = ts.isImportDeclaration(statement) ? statement.importClause : undefined;
-    if (!clause) return [];
-    if (clause.name && name === 'default') return [clause];
-    const bindings = clause.namedBindings;
-    if (bindings && ts.isNamespaceImport(bindings)) return [bindings];
-    return bindings ? bindings.elements.filter((each) => (each.propertyName ?? each.name).text === name) : [];
-  });
+function functionBehind(exported: Declaration | TS.Expression): TS.FunctionLikeDeclaration | undefined {
+  if (ts.isFunctionDeclaration(exported)) return exported;
+  if (ts.isVariableDeclaration(exported)) return exported.initializer && functionIn(innermost(exported.initializer));
+  return ts.isExpression(exported) ? functionOf(exported) : undefined;
 }
 
 function followImport(trace: Trace, imported: Imported, name: string, inner: Path, isReturned: boolean): void {
@@ -102,18 +91,21 @@ function followImport(trace: Trace, imported: Imported, name: string, inner: Pat
     });
     return;
   }
-  const isNamespace = ts.isNamespaceImport(imported);
+  const isNamespace = isWhole(imported);
   const path = isNamespace ? [name, ...inner] : inner;
   for (const identifier of referencesTo(trace.file, imported)) {
     if (!isReturned) follow(trace, identifier, path);
     else if (!isNamespace) followCall(trace, identifier, inner);
   }
   if (isNamespace && isReturned)
-    for (const identifier of identifiersNamed(trace.file, name))
-      if (ts.isPropertyAccessExpression(identifier.parent)) followCall(trace, identifier.parent, inner);
+    for (const identifier of identifiersNamed(trace.file, name)) if (isMember(identifier)) followCall(trace, identifier.parent, inner);
 }
 
 function followCall(trace: Trace, callee: TS.Node, path: Path): void {
   const call = outermost(callee).parent;
   if (ts.isCallExpression(call) && call.expression === outermost(callee)) follow(trace, call, path);
+}
+
+function isMember(identifier: TS.Node): boolean {
+  return ts.isPropertyAccessExpression(identifier.parent) && identifier.parent.name === identifier;
 }

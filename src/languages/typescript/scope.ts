@@ -123,7 +123,8 @@ function isWordPart(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || unit === 95 || unit === 36;
 }
 
-function nodeStartingAt(file: TS.SourceFile, position: number): TS.Node | undefined {
+/** The innermost node that begins exactly there. */
+export function nodeStartingAt(file: TS.SourceFile, position: number): TS.Node | undefined {
   let node: TS.Node | undefined = file;
   let last: TS.Node | undefined;
   while (node) {
