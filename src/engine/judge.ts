@@ -1,10 +1,9 @@
 import type { Judged } from '../core/decision.js';
-import type { Kind } from '../core/model-name.js';
-import type { Evidence, FileFacts, Place, Reference } from '../core/place.js';
-import { decide } from '../decisions/decide.js';
-import { concludePlace } from '../places/conclude.js';
+import type { Evidence, FileFacts, Reference } from '../core/place.js';
 import { elsewhereEvidence, indexNames } from '../places/link/elsewhere.js';
+import { askTypes } from './ask-types.js';
 import type { RunContext } from './context.js';
+import { judgeOne } from './judge-one.js';
 import { linkFacts } from './link.js';
 import { isChosen, standingsElsewhere } from './list-standings.js';
 
@@ -24,11 +23,15 @@ export async function judge(facts: readonly FileFacts[], context: RunContext): P
     ...judged.map((each) => [each.reference, each.place.context] as const),
     ...(await standingsElsewhere(judged, context)),
   ]);
-  return together.map((each) => {
-    const evidence = each.judged.decision.verdict === 'ignore' ? [] : elsewhereEvidence(each.judged.reference, index);
-    const unasked = context.project === null && isChosen(each.judged) ? [NOT_ASKED] : [];
+  const parsed = together.filter(({ file }) => !file.isReportOnly);
+  const typed = await askTypes(parsed, context);
+  return together.map(({ file, judged: each }) => {
+    const freed = typed.get(each);
+    const answered = freed ? judgeOne(freed, file, context) : each;
+    const evidence = answered.decision.verdict === 'ignore' ? [] : elsewhereEvidence(answered.reference, index);
+    const unasked = context.project === null && isChosen(answered) ? [NOT_ASKED] : [];
     const added = [...evidence, ...unasked];
-    return added.length === 0 ? each.judged : judgeOne(withEvidence(each.judged.reference, added), each.file, context);
+    return added.length === 0 ? answered : judgeOne(withEvidence(answered.reference, added), file, context);
   });
 }
 
@@ -42,18 +45,6 @@ const NOT_ASKED: Evidence = {
 
 function withEvidence(reference: Reference, evidence: readonly Evidence[]): Reference {
   return { ...reference, local: { ...reference.local, evidence: [...reference.local.evidence, ...evidence] } };
-}
-
-function judgeOne(found: Reference, file: FileFacts, context: RunContext): Judged {
-  const place = concludePlace(found);
-  const reference = { ...found, kind: kindThere(found, place, context) };
-  return { reference, place, decision: decide(reference, place, file.isReportOnly, context) };
-}
-
-/** `anthropic/claude-opus-4-8` floats at a router and is a pin at the publisher: the surface that was proven says what the name is. */
-function kindThere(reference: Reference, { surface, strength }: Place, { recogniser }: RunContext): Kind {
-  const name = strength === 'proof' ? reference.names.find((each) => each.surface === surface) : undefined;
-  return name === undefined || reference.kind === 'partial' ? reference.kind : recogniser.kindOf(name);
 }
 
 const ANSWERABLE = new Set(['needs-cross-file', 'unknown-provider', 'third-party', 'codename-exposed']);

@@ -30,6 +30,7 @@ export function lint(scan: ScanReport, context: RunContext, baseline: Baseline |
   return {
     ...scan,
     findings: [...open, ...fingerprint(left)].sort(byPlace),
+    rules: RULES.map(({ id, summary, severity }) => ({ id, summary, severity })),
     accepted: [...commented.accepted, ...accepted],
     counted,
   };

@@ -28,6 +28,7 @@ export const CLAIMS = {
   returned: 'a function returns it (value: the function)',
   elsewhere: 'the same exact name in another place of the project (value: compared, key, type, registry, test, fixture; not-asked)',
   parameter: 'a parameter of the same call that some newer model refuses (value: its name as written)',
+  'type-admits': 'the declared type admits the new name (value: alias)',
   exported: 'other files may import it (value: the name)',
   typed: 'its literal type is part of the program',
   read: 'an expression reads it (value: the expression)',

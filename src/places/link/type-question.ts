@@ -1,0 +1,44 @@
+import { createRequire } from 'node:module';
+import type * as TsMorph from 'ts-morph';
+import type { Modules } from './modules.js';
+
+/** Files that one question may bring in: what a type is made of stands near it. */
+const MOST_FILES = 30;
+const SPECIFIER = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+
+/**
+ * Whether the type at a literal admits another value: `AnthropicModelId = keyof typeof models` does not admit `sonnet`.
+ * Null where the project's own files cannot tell. The only use of a type checker, over the few files in question.
+ */
+export function admits(path: string, offset: number, value: string, modules: Modules): boolean | null {
+  const { Project, ts } = createRequire(import.meta.url)('ts-morph') as typeof TsMorph;
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    compilerOptions: { strict: true, noLib: true, types: [], allowJs: true },
+  });
+  for (const [file, text] of filesAround(path, modules)) project.createSourceFile(`/${file}`, text);
+  const literal = project.getSourceFile(`/${path}`)?.getDescendantAtPos(offset);
+  if (literal === undefined || !ts.isExpression(literal.compilerNode)) return null;
+  const type = project.getTypeChecker().compilerObject.getContextualType(literal.compilerNode);
+  if (type === undefined) return true;
+  const members = type.isUnion() ? type.types : [type];
+  if (members.some(({ flags }) => (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)) return null;
+  return members.some((member) => (member.flags & ts.TypeFlags.String) !== 0 || (member.isStringLiteral() && member.value === value));
+}
+
+/** The file and the project files that it imports, nearest first. */
+function filesAround(path: string, modules: Modules): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const pending = [path];
+  for (let file = pending.shift(); file !== undefined && found.size < MOST_FILES; file = pending.shift()) {
+    const text = found.has(file) ? null : modules.text(file);
+    if (text === null) continue;
+    found.set(file, text);
+    for (const [, specifier] of text.matchAll(SPECIFIER)) {
+      const next = specifier === undefined ? null : modules.resolve(file, specifier);
+      if (next !== null) pending.push(next);
+    }
+  }
+  return found;
+}
