@@ -6,29 +6,34 @@ interface LintFlags extends ScanFlags {
   readonly failOn?: 'error' | 'warn' | 'info';
   readonly show?: 'all';
   readonly baseline?: string;
+  readonly report: readonly string[];
 }
 
 export const command: Command<LintFlags> = {
   arguments: '[paths...]',
   details:
     'Paths are files, folders or quoted globs; the current folder where none is\ngiven. Exit 0 clean, 1 findings, 2 usage, 3 some files were not read.',
-  formats: ['pretty', 'json'],
+  formats: ['pretty', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'agent'],
   options: [
     { flags: '--fail-on <severity>', description: 'exit 1 from this severity on, by default warn', choices: ['error', 'warn', 'info'] },
     { flags: '--show <what>', description: 'list the pins too that are only counted', choices: ['all'] },
     { flags: '--baseline <file>', description: 'accept what it lists, by default unpin-baseline.jsonl' },
+    { flags: '--report <format=file>', description: 'also write a report to a file (repeatable)', isRepeatable: true },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');
     const { fails, lint } = await import('../engine/lint.js');
-    const { renderLint } = await import('./render-lint.js');
+    const { parseReports, renderLint, writeReports } = await import('./render-lint.js');
+    const reports = parseReports(call.flags.report);
     const { openBaseline } = await import('./baseline-file.js');
     const { context, scan, projectFolder } = await openRun(call);
     const baseline = openBaseline(projectFolder, call.flags.baseline, call.host);
     const report = lint(await scan(), context, baseline);
-    await call.host.print(renderLint(report, context, call.flags.format, call.flags.show === 'all', call.host));
+    const showAll = call.flags.show === 'all';
+    writeReports(report, context, reports, showAll, call.host);
+    await call.host.print(renderLint(report, context, call.flags.format, showAll, call.host));
     if (hasUnread(report.skips)) return 3;
     return fails(report, call.flags.failOn ?? 'warn') ? 1 : 0;
   },

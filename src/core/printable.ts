@@ -8,7 +8,16 @@ export function printable(text: string): string {
 
 /** JSON of two spaces and a final newline, in which the same characters are `\uXXXX`: the value is unchanged, a terminal that shows it is safe. */
 export function printableJson(value: unknown): string {
+  return `${escapeUnits(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** The same on one line, without a newline. */
+export function printableLine(value: unknown): string {
+  return escapeUnits(JSON.stringify(value));
+}
+
+function escapeUnits(json: string): string {
   const unitEscapes = (character: string): string =>
     Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
-  return `${JSON.stringify(value, null, 2).replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)))}\n`;
+  return json.replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)));
 }

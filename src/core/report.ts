@@ -1,3 +1,4 @@
+import type { Severity } from './configuration.js';
 import type { Judged } from './decision.js';
 import type { Accepted, Finding } from './observation.js';
 import type { Skip } from './place.js';
@@ -31,9 +32,19 @@ export function hasUnread(skips: readonly Skip[]): boolean {
   return skips.some(({ cause }) => cause !== 'binary' && cause !== 'ignored');
 }
 
+/** What formats that list all rules say about one. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly summary: string;
+  /** Its default. */
+  readonly severity: Severity;
+}
+
 /** The result of lint: suppression and baseline are applied once, before any reporter sees it. */
 export interface LintReport extends ScanReport {
   readonly findings: readonly Finding[];
+  /** All rules, whether they found something or not. */
+  readonly rules: readonly RuleDescription[];
   /** Findings that a comment or the baseline accepts. */
   readonly accepted: readonly Accepted[];
   /** Third-party and alias-less pins that are told as one counted line. */
@@ -44,6 +55,8 @@ export interface ReportOptions {
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly color: boolean;
+  /** Where the root of the run lies in the repository: `packages/app/`, or empty. */
+  readonly base: string;
   readonly showAll: boolean;
   /** Codenames of the configuration: masked wherever they stand in what is shown. */
   readonly codenames: readonly string[];

@@ -25,10 +25,11 @@ const pin = judgedIn(`'gpt-4o-2024-08-06'`, 'gpt-4o-2024-08-06', { action: 'leav
 const report = {
   ...scanOf([pin], { skips: [{ path: 'b.ts', cause: 'encoding', message: 'not UTF-8' }] }),
   findings: [finding],
+  rules: [],
   accepted: [{ finding, by: 'comment' as const, reason: 'why', until: '2027-01-01' }],
   counted: [pin],
 };
-const options = { width: 80, color: true, showAll: false, codenames: ['fennec-latest'], source: () => null };
+const options = { width: 80, color: true, base: '', showAll: false, codenames: ['fennec-latest'], source: () => null };
 
 test('has the shape of the contract', () => {
   expect(JSON.parse(json.render(report, options))).toEqual({

@@ -34,8 +34,16 @@ function render(
   options: Partial<ReportOptions> = {},
   report: Partial<LintReport> = {},
 ): string {
-  const all: ReportOptions = { width: 80, color: false, showAll: false, codenames: ['fennec-latest'], source: () => source, ...options };
-  return pretty.render({ ...scanOf([]), findings, accepted: [], counted: [], ...report }, all);
+  const all: ReportOptions = {
+    width: 80,
+    color: false,
+    base: '',
+    showAll: false,
+    codenames: ['fennec-latest'],
+    source: () => source,
+    ...options,
+  };
+  return pretty.render({ ...scanOf([]), findings, rules: [], accepted: [], counted: [], ...report }, all);
 }
 
 const SOURCE = `const a = 1;\r\n\task({ model: '${PIN}' });\r\n`;

@@ -1,0 +1,11 @@
+import { posix } from 'node:path';
+
+/** A path of the run as the repository names it: from its top, without `./` and `..`. */
+export function repositoryPath(base: string, path: string): string {
+  return posix.normalize(base + path);
+}
+
+/** The same as a relative URI reference. */
+export function repositoryUri(base: string, path: string): string {
+  return repositoryPath(base, path).split('/').map(encodeURIComponent).join('/');
+}
