@@ -1,7 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { x } from 'tinyexec';
-import { UsageError } from '../core/errors.js';
+import { runGit } from './run-git.js';
 
 /** Paths relative to the folder that was asked about, with `/`. */
 export type GitListing =
@@ -37,32 +36,6 @@ export async function listByGit(root: string, paths: readonly string[], isIgnori
     else if (!isLink(join(root, path))) files.set(path, false);
   }
   return { kind: 'listed', files, repositories };
-}
-
-type GitRun = { readonly kind: 'ran'; readonly stdout: string } | { readonly kind: 'none'; readonly notice: string | null };
-
-/** The repository decides nothing about what is executed: no `.bin` on the path, no monitor of its configuration. */
-export async function runGit(cwd: string, parameters: readonly string[]): Promise<GitRun> {
-  const env = { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0', NoDefaultCurrentDirectoryInExePath: '1' };
-  const settings = ['--literal-pathspecs', '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false'];
-  try {
-    const { stdout, stderr, exitCode } = await x('git', [...settings, ...parameters], { nodePath: false, nodeOptions: { cwd, env } });
-    if (exitCode === 0) return { kind: 'ran', stdout };
-    if (/not a git repository|must be run in a work tree/.test(stderr)) return { kind: 'none', notice: null };
-    const disowned = /dubious ownership in repository at '(.*)'/.exec(stderr)?.[1];
-    if (disowned) {
-      throw new UsageError(
-        'git refuses to read this repository: another user owns it ("dubious ownership")',
-        `If you trust it: git config --global --add safe.directory '${disowned}'`,
-      );
-    }
-    throw new UsageError(`git cannot list the files here: ${stderr.trim()}`);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return { kind: 'none', notice: 'git was not found: ignore files are not honoured' };
-    }
-    throw error;
-  }
 }
 
 function isLink(absolute: string): boolean {

@@ -1,4 +1,4 @@
-import { runGit } from './list-by-git.js';
+import { runGit } from './run-git.js';
 
 /**
  * Those of the paths whose bytes git does not hold: changed since they were staged or committed, or untracked. What is written over them
