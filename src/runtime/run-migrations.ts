@@ -64,10 +64,13 @@ function skipReason(migration: Migration, receipts: ReceiptMap, context: UserCon
   return verdict === 'pass' ? null : verdict === 'fail' ? 'gate' : 'gate-unknown';
 }
 
-/** A glance at the raw text: an old name stands in it, or something is there that only a parse can tell. */
 function mayApply(migration: Migration, receipts: ReceiptMap, text: string | Problem | undefined): boolean {
   if (receipts.has(migration.id)) return true;
-  if (typeof text !== 'string') return text?.reason !== 'missing';
+  return typeof text === 'string' ? mayHold(migration, text) : text?.reason !== 'missing';
+}
+
+/** A glance at the raw text: an old name stands in it, or something is there that only a parse can tell. */
+export function mayHold(migration: Migration, text: string): boolean {
   // An escape may hide a name, and so may another encoding.
   if ('rewrite' in migration || /[\\\0\uFFFD]/.test(text)) return true;
   const lower = text.toLowerCase();

@@ -17,6 +17,7 @@ export interface MigrationFacts {
   /** `allow`: only named providers pass. `deny`: named ones are kept out, so an unknown one passes. */
   readonly providerGate: 'allow' | 'deny' | 'none';
   readonly hasUserTypeGate: boolean;
+  readonly hasPlanGate: boolean;
 }
 
 /** A text and where it stands. A source that cannot be read off the text is `?`. */

@@ -32,11 +32,18 @@ function comparedWith(tree: Tree, node: TS.Node): readonly string[] {
   return [];
 }
 
+interface PortableGate {
+  readonly provider: ProviderGate;
+  readonly hasUserType: boolean;
+  readonly hasPlan: boolean;
+}
+
 /** The gate of a portable migration: `provider('first-party')`, alone or inside `allOf`; behind `not` it keeps out. */
-export function readPortableGate(tree: Tree): { readonly provider: ProviderGate; readonly hasUserType: boolean } {
+export function readPortableGate(tree: Tree): PortableGate {
   const calls = tree.nodes.filter(ts.isCallExpression);
   const providers = calls.filter((call) => calleeName(call) === 'provider');
   const isDenied = (call: TS.CallExpression) => ts.isCallExpression(call.parent) && calleeName(call.parent) === 'not';
   const provider = providers.some((call) => !isDenied(call)) ? 'allow' : providers.length > 0 ? 'deny' : 'none';
-  return { provider, hasUserType: calls.some((call) => calleeName(call) === 'userType') };
+  const has = (name: string): boolean => calls.some((call) => calleeName(call) === name);
+  return { provider, hasUserType: has('userType'), hasPlan: has('plan') };
 }

@@ -33,7 +33,7 @@ export function readMigration(path: string, text: string, context: ReadingContex
   };
 }
 
-type Facts = Pick<MigrationFacts, 'style' | 'receipts' | 'reads' | 'writes' | 'providerGate' | 'hasUserTypeGate'>;
+type Facts = Pick<MigrationFacts, 'style' | 'receipts' | 'reads' | 'writes' | 'providerGate' | 'hasUserTypeGate' | 'hasPlanGate'>;
 
 function readDefinition(tree: Tree, object: TS.ObjectLiteralExpression, { modifiers }: ReadingContext): Facts {
   const at = object.getStart(tree.file);
@@ -52,6 +52,7 @@ function readDefinition(tree: Tree, object: TS.ObjectLiteralExpression, { modifi
     writes: [{ source, key: text('key'), to: to === null ? [] : readTarget(tree, to, modifiers).to, carriesModifier, at }],
     providerGate: gate.provider,
     hasUserTypeGate: gate.hasUserType,
+    hasPlanGate: gate.hasPlan,
   };
 }
 
@@ -79,6 +80,7 @@ function readHostCalls(tree: Tree, { migrations, modifiers }: ReadingContext): F
     writes,
     providerGate: readProviderGate(tree, named('getAPIProvider')),
     hasUserTypeGate: tree.nodes.some((node) => isEnvironment(node, migrations.userType.env)),
+    hasPlanGate: calls('isProSubscriber').length + calls('isMaxSubscriber').length > 0,
   };
 }
 

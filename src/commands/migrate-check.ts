@@ -1,0 +1,30 @@
+import type { Command } from './command.js';
+
+interface CheckFlags {
+  readonly since?: string;
+}
+
+export const command: Command<CheckFlags> = {
+  arguments: '',
+  details: `Reads the migrations in migrations.dir, hand-written and generated, and reports
+what goes wrong in public ones: not registered, no provider gate, matched by a
+part, modifier dropped, another source written, dead target, no test …
+Exit 0 clean, 1 findings, 2 usage.`,
+  formats: ['pretty', 'json'],
+  options: [{ flags: '--since <ref>', description: 'the last release: what stood there may not be edited (HEAD)' }],
+  async run(call) {
+    const { openMigrations } = await import('./open-migrations.js');
+    const { readFolderAt } = await import('../node/read-folder-at.js');
+    const { checkMigrations } = await import('../migrations/check/check-migrations.js');
+    const { missingMigrations } = await import('../migrations/check/missing-migrations.js');
+    const { formatFindings } = await import('./format-migrations.js');
+    const { context, project, dir, files } = await openMigrations(call);
+    if (files.size === 0) call.host.notice(`${dir} holds no migrations.`);
+    const released = await readFolderAt(project, dir, call.flags.since ?? 'HEAD');
+    const findings = [...checkMigrations({ files, released }, context), ...missingMigrations(files, context)];
+    const text = formatFindings(findings, dir, call.flags.format);
+    const { maskCodenames } = await import('../core/mask.js');
+    await call.host.print(maskCodenames(text, Object.keys(context.configuration.app.codenames)));
+    return findings.length > 0 ? 1 : 0;
+  },
+};

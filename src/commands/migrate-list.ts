@@ -1,0 +1,27 @@
+import type { Command } from './command.js';
+
+export const command: Command = {
+  arguments: '',
+  details: 'The migrations in migrations.dir in the order in which they run: what each\nmatches, what it writes and where. Nothing is run.',
+  formats: ['pretty', 'json'],
+  options: [],
+  async run(call) {
+    const { openMigrations } = await import('./open-migrations.js');
+    const { listMigrations } = await import('../migrations/check/list-migrations.js');
+    const { formatTable } = await import('./format-migrations.js');
+    const { printableJson } = await import('../core/printable.js');
+    const { context, dir, files } = await openMigrations(call);
+    const migrations = listMigrations(files, context);
+    if (migrations.length === 0) call.host.notice(`${dir} holds no migrations.`);
+    const rows = migrations.map(({ name, from, to, source, key, gate, isRegistered }) => [
+      isRegistered ? name : `${name} (not registered)`,
+      from.join(', '),
+      to,
+      `${source}.${key}`,
+      gate,
+    ]);
+    const table = rows.length === 0 ? '' : formatTable([['migration', 'from', 'to', 'where', 'gates'], ...rows]);
+    await call.host.print(call.flags.format === 'json' ? printableJson({ migrations }) : table);
+    return 0;
+  },
+};
