@@ -26,6 +26,8 @@ export interface ModelRow {
   readonly retiresNotBefore?: string;
   /** Which of the sources gave the dates. Present exactly where one of the three lifecycle dates is. */
   readonly lifecycleSource?: string;
+  /** Sources of single facts, where another than `lifecycleSource` or the first of `sources` gave them. */
+  readonly factSources?: Readonly<Partial<Record<FactName, string>>>;
   /** A status without dates: stated by the publisher, or `active` because a catalog as young as the ledger lists the name. */
   readonly stated?: { readonly status: Exclude<Status, 'unknown'>; readonly source: string };
   /** The publisher's literal recommendation, perhaps itself dead. */
@@ -38,7 +40,29 @@ export interface ModelRow {
   readonly aliases: readonly string[];
   /** Best authority first. */
   readonly sources: readonly string[];
+  /** What other sources say of a fact that a better one settled: kept, never averaged. */
+  readonly conflicts?: readonly Conflict[];
+  /** Sources that listed the name and no longer do. The row stays. */
+  readonly lastSeen?: readonly Sighting[];
   readonly notes?: string;
+}
+
+export type FactName = 'releasedOn' | 'deprecatedOn' | 'retiresOn' | 'retiresNotBefore' | 'replacement' | 'resolvesTo';
+
+export interface Conflict {
+  readonly field: FactName;
+  readonly value: string;
+  readonly source: string;
+  /** ISO day on which it was read. */
+  readonly on: string;
+}
+
+/** `source` names the last version that listed the name, `goneIn` the first one that was read without it. */
+export interface Sighting {
+  readonly source: string;
+  /** ISO day on which that last version was read. */
+  readonly on: string;
+  readonly goneIn: string;
 }
 
 export type Status = 'active' | 'deprecated' | 'retired' | 'unknown';
