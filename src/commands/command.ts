@@ -47,6 +47,10 @@ export interface Host {
   readonly width: number;
   /** By `--no-color`, `NO_COLOR`, `FORCE_COLOR` and whether stdout is a terminal. */
   readonly color: boolean;
+  /** All of stdin, to its end. */
+  input(): Promise<Uint8Array>;
+  /** Asks the person and gives the answer, trimmed; null where nobody sits at a terminal. */
+  readonly ask: ((question: string) => Promise<string>) | null;
   /** Data, and nothing else. Resolves when it is written; a reader who has gone away is no error. */
   print(text: string): Promise<void>;
   /** Notices for the person, on stderr, a line each; silent with `--quiet`. */

@@ -1,8 +1,9 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Host } from './command.js';
 
 /** The part of `process` that a run touches. */
 export interface Streams {
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly columns?: number; readonly isTTY?: boolean };
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -10,18 +11,34 @@ export interface Streams {
 }
 
 /** The host of a command by what the process is and by the flags that everyone knows. */
-export function openHost({ stdout, stderr, env, cwd }: Streams, flags: { readonly color: boolean; readonly quiet?: true }): Host {
+export function openHost({ stdin, stdout, stderr, env, cwd }: Streams, flags: { readonly color: boolean; readonly quiet?: true }): Host {
   tolerateLeaving(stdout);
   return {
     cwd: cwd(),
     environment: env,
     width: stdout.columns ?? 80,
     color: flags.color && wantsColor(env, stdout.isTTY ?? false),
+    async input() {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    },
+    ask: stdin.isTTY && stdout.isTTY && !env.CI ? (question) => askOn(stdin, stdout, question) : null,
     print: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
     notice: (line) => {
       if (!flags.quiet) stderr.write(`${line}\n`);
     },
   };
+}
+
+async function askOn(input: Readable, output: Writable, question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input, output });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
 }
 
 /** `unpin scan | head`: a reader who has seen enough is no error of ours. The write is then called back with one, and that is all. */

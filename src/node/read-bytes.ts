@@ -20,12 +20,21 @@ export function readBytes(absolute: string): ReadOutcome {
   try {
     const stats = fstatSync(file);
     if (!stats.isFile()) return fail('unreadable', stats.isDirectory() ? 'a folder, not a file' : 'not a file');
-    if (stats.size > MAX_BYTES) return fail('too-large', `${Math.round(stats.size / 1_000_000)} MB; not even searched`);
-    const bytes = readUpTo(file, stats.size);
-    return bytes.subarray(0, SNIFFED_BYTES).includes(0) ? withNulls(bytes) : { kind: 'bytes', bytes };
+    if (stats.size > MAX_BYTES) return tooLarge(stats.size);
+    return soundOut(readUpTo(file, stats.size));
   } finally {
     closeSync(file);
   }
+}
+
+/** What bytes from elsewhere than a file are to a run. */
+export function soundOut(bytes: Buffer): ReadOutcome {
+  if (bytes.length > MAX_BYTES) return tooLarge(bytes.length);
+  return bytes.subarray(0, SNIFFED_BYTES).includes(0) ? withNulls(bytes) : { kind: 'bytes', bytes };
+}
+
+function tooLarge(size: number): Failure {
+  return fail('too-large', `${Math.round(size / 1_000_000)} MB; not even searched`);
 }
 
 function readUpTo(file: number, size: number): Buffer {

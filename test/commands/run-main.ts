@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/main.js';
 
 export interface Outcome {
@@ -7,10 +7,16 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command inside this process, away from a terminal. */
-export async function runMain(cwd: string, words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+/** Runs a command inside this process, away from a terminal; `input` comes from stdin. */
+export async function runMain(
+  cwd: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = '',
+): Promise<Outcome> {
   const [out, err] = [collect(), collect()];
-  const code = await main(words, { stdout: out.stream, stderr: err.stream, env, cwd: () => cwd });
+  const stdin = Readable.from(input.length === 0 ? [] : [input]);
+  const code = await main(words, { stdin, stdout: out.stream, stderr: err.stream, env, cwd: () => cwd });
   return { code, stdout: out.text(), stderr: err.text() };
 }
 

@@ -21,6 +21,8 @@ export async function callCommand<Flags>(
     environment: {},
     width: 80,
     color: false,
+    input: async () => new Uint8Array(),
+    ask: null,
     print: async (text: string) => {
       output += text;
     },

@@ -1,0 +1,45 @@
+import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../core/decode.js';
+import { UsageError } from '../core/errors.js';
+import { codeOf } from './failure.js';
+
+/** A list of files that another program has made. */
+export interface FileList {
+  /** Relative to the root, with `/`; those that exist. */
+  readonly files: ReadonlySet<string>;
+  /** As written: deleted or renamed since, or outside of the root. */
+  readonly absent: readonly string[];
+  /** As written: a folder stands for nothing, or the `.` in the output of `find` would stand for everything. */
+  readonly folders: readonly string[];
+}
+
+/** @throws UsageError where it cannot be read */
+export function readListFile(absolute: string, name: string): Uint8Array {
+  try {
+    return readFileSync(absolute);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    throw new UsageError(`--files-from: "${name}" ${code === 'ENOENT' ? 'does not exist' : `cannot be read: ${code}`}`);
+  }
+}
+
+/** One path a line, or each with a NUL behind it, as `git diff --name-only -z` and `find -print0` write them; absolute, or relative to `root`. */
+export function parseFileList(bytes: Uint8Array, root: string): FileList {
+  const text = decodeUtf8(bytes)?.replace(/^\ufeff/, '');
+  if (text === undefined) throw new UsageError('--files-from: the list is not UTF-8');
+  const files = new Set<string>();
+  const absent: string[] = [];
+  const folders: string[] = [];
+  for (const entry of text.split(text.includes('\0') ? '\0' : /\r?\n/)) {
+    if (entry === '') continue;
+    const absolute = resolve(root, entry);
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    const path = stats ? relative(root, join(realpathSync.native(dirname(absolute)), basename(absolute))) : '..';
+    if (path.split(sep)[0] === '..' || isAbsolute(path)) absent.push(entry);
+    else if (stats?.isDirectory()) folders.push(entry);
+    else files.add(path.replaceAll(sep, '/'));
+  }
+  return { files, absent, folders };
+}
