@@ -168,6 +168,12 @@ describe('what a client is made with', () => {
     ]);
   });
 
+  it('are seen behind the longest chain of members', () => {
+    const source = `const HOST = 'https://x.test'; const O = { baseURL: \`\${HOST}/v1\` }; const c = new OpenAI(O); c.a.b.c.d.e('gpt-4o')`;
+    const use = usesOf(source).uses[0];
+    expect(JSON.stringify(use)).toContain('"baseURL","value":{"kind":"string","text":"https://x.test"');
+  });
+
   it('tells that a spread hides some', () => {
     expect(argumentsOf(`const c = new OpenAI({ apiKey, ...rest }); c('gpt-4o')`)).toMatchObject([{ kind: 'object', hasSpread: true }]);
   });

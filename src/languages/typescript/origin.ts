@@ -7,7 +7,7 @@ import { type Declaration, declarationOf, referencesTo } from './scope.js';
 import { summarise } from './summarise.js';
 import { innermost, nameOf, rangeOf } from './tree.js';
 
-/** Chains longer than this are no evidence for anything. */
+/** Hops from binding to binding; chains longer than this are no evidence for anything. What is nested in one expression does not count. */
 const DEEPEST = 12;
 
 /** Where an expression comes from, followed through the bindings of its file. */
@@ -20,11 +20,11 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
   }
   if (ts.isPropertyAccessExpression(node)) {
     if (node.expression.kind === ts.SyntaxKind.ThisKeyword) return originOfField(node, depth + 1);
-    return memberOf(originOf(node.expression, depth + 1), node.name.text);
+    return memberOf(originOf(node.expression, depth), node.name.text);
   }
   if (ts.isElementAccessExpression(node)) {
     const name = ts.isStringLiteralLike(node.argumentExpression) ? node.argumentExpression.text : '[]';
-    return memberOf(originOf(node.expression, depth + 1), name);
+    return memberOf(originOf(node.expression, depth), name);
   }
   if (ts.isCallExpression(node)) {
     if (isRequire(node)) return moduleOf(node.arguments[0]);
@@ -33,18 +33,18 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
     if (returned.length > 0) return originOfAll(returned, depth);
     return {
       kind: 'call',
-      callee: originOf(node.expression, depth + 1),
+      callee: originOf(node.expression, depth),
       isNew: false,
-      arguments: node.arguments.map((argument) => summarise(argument, depth + 1)),
+      arguments: node.arguments.map((argument) => summarise(argument, depth)),
       range: rangeOf(node),
     };
   }
   if (ts.isNewExpression(node)) {
     return {
       kind: 'call',
-      callee: originOf(node.expression, depth + 1),
+      callee: originOf(node.expression, depth),
       isNew: true,
-      arguments: (node.arguments ?? []).map((argument) => summarise(argument, depth + 1)),
+      arguments: (node.arguments ?? []).map((argument) => summarise(argument, depth)),
       range: rangeOf(node),
     };
   }
