@@ -58,6 +58,8 @@ async function migrateLocked(due: readonly Migration[], options: RunOptions, jou
       if (before === undefined && hasReceipt(journal, migration.id)) outcomes.set(migration.id, { kind: 'receipt' });
       if (hasReceipt(journal, migration.id) || (before !== undefined && before.kind !== 'no-old-value')) continue;
       const outcome = await migrateOne(migration, { read, settings, journal });
+      // At the end again: changes are told in the order in which they were made.
+      outcomes.delete(migration.id);
       outcomes.set(migration.id, outcome);
       if (outcome.kind !== 'changed') continue;
       hasChanged = true;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { createScanner } from 'jsonc-parser';
 import { expect, it } from 'vitest';
 import { createReceipts, createSettingsStore, defineMigration, type Migration, provider, runMigrations } from '../../src/runtime/index.js';
+import { planSettings } from '../../src/runtime/plan-settings.js';
 import { memoryFiles } from './memory-files.js';
 import { settingsText } from './settings-text.js';
 
@@ -60,6 +61,11 @@ async function check(text: string, all: readonly Migration[]): Promise<boolean> 
     expect(told).toContain(JSON.parse(token.slice(token.indexOf('"'))));
   }
   if (report.changes.length === 0) expect(after).toBe(text);
+
+  // T13: what a dry run says is what a start does.
+  const planned = await planSettings(new TextEncoder().encode(text), SETTINGS, all);
+  expect(planned).toMatchObject({ kind: 'plan', text: after });
+  expect(planned.kind === 'plan' && planned.moves).toEqual(report.changes.map(({ id, key, from, to }) => ({ id, key, from, to })));
 
   const once = everything();
   const second = await run();
