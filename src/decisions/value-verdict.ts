@@ -33,10 +33,10 @@ function problemOf({ reference, place }: Case): Reason | null {
   const [first] = rest.filter(({ claim }) => claim !== 'exported');
   if (first) return reasonOfUse(first, place.surface);
   if (place.open.length > 0) return 'needs-cross-file';
+  if (isThirdParty(place.surface)) return 'third-party';
   const listed = listing(place);
   if (listed !== null) return listed;
-  if (sent.length === 0) return isThirdParty(place.surface) ? 'third-party' : 'unknown-provider';
-  if (!isFirstParty(place.surface)) return place.surface === 'unknown' ? 'unknown-provider' : 'third-party';
+  if (sent.length === 0 || place.surface === 'unknown') return 'unknown-provider';
   if (hasClaim(place, 'provider-switch') || hasClaim(place, 'provider-at-run-time')) return 'provider-at-run-time';
   const isItsOwn =
     place.surface === 'app' || place.surface === 'claude-code' || reference.names.some(({ surface }) => surface === place.surface);
