@@ -64,17 +64,41 @@ function madeClient(origin: Extract<Origin, { kind: 'call' }>, directory: Direct
 export function pointedAt(client: Client, options: readonly Value[], directory: Directory): Client {
   if (client.surface === 'gemini-api' && options.some(usesVertex))
     return { ...client, surface: 'vertex', words: `${client.words} with vertexai: true` };
-  const host = hostIn(options, directory);
+  const held = clientIn(options, client, directory);
+  if (held) return { ...held, entry: client.entry, words: `${client.words} with ${held.words}` };
+  const host = hostIn(options, directory, hostNames(client));
   switch (host.kind) {
     case 'surface':
       return { ...client, surface: host.surface, words: `${client.words} at ${host.host}` };
     case 'other':
       return { ...client, surface: 'gateway', words: `${client.words} at another host, ${host.host}` };
     case 'unseen':
+      // Wherever an Azure or Bedrock client is pointed, a third party serves it.
+      if (!isPublisher(client.surface)) return { ...client, strength: 'strong' };
       return { ...client, surface: 'unknown', strength: 'strong', words: `${client.words} at a host chosen at run time` };
     case 'default':
       return hasHiddenOptions(options) ? { ...client, strength: 'strong', words: `${client.words}, options not visible` } : client;
   }
+}
+
+/** Options that the SDK itself names, the last word of a path: `configuration.baseURL`. Claude Code reads its provider from `env`, which is no host. */
+function hostNames({ entry }: Client): readonly string[] {
+  return (entry.hostOptions ?? []).map((option) => option.slice(option.lastIndexOf('.') + 1)).filter((name) => name !== 'env');
+}
+
+/** An adapter that is handed the client of a publisher: `new OpenAIAdapter({ openai: new OpenAI(…) })`. */
+function clientIn(options: readonly Value[], client: Client, directory: Directory): Client | null {
+  const names = hostNames(client);
+  for (const option of options) {
+    const handed = option.kind === 'object' ? option.properties.find(({ name }) => names.includes(name)) : undefined;
+    const found = handed?.value.kind === 'expression' ? clientOf(handed.value.origin, directory) : NONE;
+    if (found.kind === 'client') return found.client;
+  }
+  return null;
+}
+
+function isPublisher(surface: string): boolean {
+  return surface.endsWith('-api') || surface === 'claude-code';
 }
 
 function usesVertex(option: Value): boolean {
@@ -87,8 +111,11 @@ function usesVertex(option: Value): boolean {
 function hasHiddenOptions(options: readonly Value[]): boolean {
   const first = options[0];
   if (first === undefined || first.kind === 'string') return false;
-  return first.kind === 'object' ? first.hasSpread : first.kind === 'expression';
+  return first.kind === 'object' ? first.hasSpread : first.kind === 'expression' && !CREDENTIAL.test(first.text);
 }
+
+/** `new GoogleGenerativeAI(process.env.GEMINI_API_KEY ?? '')`: a name, and no call that could give options. */
+const CREDENTIAL = /^[^({]*(?:key|token|secret)[^({]*$/i;
 
 function severalClients(origins: readonly Origin[], directory: Directory): Resolution {
   const found = origins.map((each) => clientOf(each, directory)).filter((resolution) => resolution.kind !== 'none');

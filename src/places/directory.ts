@@ -18,7 +18,9 @@ export function directoryOf(surfaces: readonly Surface[]): Directory {
   const directory: Directory = {
     entryPoint(module, name) {
       const own = entries.filter(({ entry }) => isModule(entry, module));
-      return own.find(({ entry }) => entry.name === name) ?? own.find(({ entry }) => entry.name === '*') ?? null;
+      // `require('…')` of a package whose class is its default export gives that class.
+      const names = name === '*' ? ['*', 'default'] : [name, '*'];
+      return names.map((each) => own.find(({ entry }) => entry.name === each)).find((found) => found !== undefined) ?? null;
     },
     surfaceOfModule: (module) => entries.find(({ entry }) => entry.role !== 'wrapper' && isModule(entry, module))?.surface ?? null,
     surfaceOfHost: (host) =>

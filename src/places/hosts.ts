@@ -19,21 +19,21 @@ export function hostOf(url: string): string {
   return /^(?:[a-z]+:)?\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? url.toLowerCase();
 }
 
-/** Reads the options that a client was made with. */
-export function hostIn(options: readonly Value[], directory: Directory): Host {
+/** Reads the options that a client was made with; `own` are what its SDK calls the host besides the usual names. */
+export function hostIn(options: readonly Value[], directory: Directory, own: readonly string[] = []): Host {
   for (const option of options) {
     if (option.kind !== 'object') continue;
     for (const property of option.properties) {
-      const host = hostOfProperty(property, directory);
+      const host = hostOfProperty(property, directory, own);
       if (host.kind !== 'default') return host;
     }
   }
   return { kind: 'default' };
 }
 
-function hostOfProperty({ name, value }: Property, directory: Directory): Host {
-  if (NESTED.test(name) && value.kind === 'object') return hostIn([value], directory);
-  if (!HOST_OPTIONS.test(name)) return { kind: 'default' };
+function hostOfProperty({ name, value }: Property, directory: Directory, own: readonly string[]): Host {
+  if (NESTED.test(name) && value.kind === 'object') return hostIn([value], directory, own);
+  if (!HOST_OPTIONS.test(name) && !own.includes(name)) return { kind: 'default' };
   if (value.kind === 'expression')
     return /^(?:undefined|null)$/.test(value.text) ? { kind: 'default' } : { kind: 'unseen', text: value.text };
   if (value.kind !== 'string') return { kind: 'unseen', text: '' };
