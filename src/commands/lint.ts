@@ -1,4 +1,5 @@
 import { hasUnread } from '../core/report.js';
+import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
 
@@ -21,6 +22,8 @@ export const command: Command<LintFlags> = {
     { flags: '--report <format=file>', description: 'also write a report to a file (repeatable)', isRepeatable: true },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
+    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
+    ...CHOICE_OPTIONS,
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');

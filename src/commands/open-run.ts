@@ -5,16 +5,20 @@ import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
 import { scan } from '../engine/scan.js';
 import { languageOf } from '../languages/index.js';
+import { ignoresBelow } from '../node/ignored.js';
 import { listFiles } from '../node/list-files.js';
 import { below, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
+import { openIndex } from '../node/open-index.js';
 import { readVersion } from '../node/version.js';
 import type { Project } from '../places/link/project.js';
 import { createRecogniser } from '../surfaces/recognise.js';
+import type { ChoiceFlags } from './choice-options.js';
+import { type Choice, checkChoice, chooseFiles, type Sources } from './choose-files.js';
 import type { Call } from './command.js';
 
 /** Flags of every command that scans; `ignore` is false with `--no-ignore`. */
-export interface ScanFlags {
+export interface ScanFlags extends ChoiceFlags {
   readonly fileOnly?: true;
   readonly ignore: boolean;
   readonly allowEmpty?: true;
@@ -34,30 +38,52 @@ export interface Run {
 }
 
 /** The folder in which names are followed: the work tree or the folder of the configuration, whatever the run itself looks at. */
-function openProject(folder: string, ignore: readonly string[]): Project {
-  const disk = openDisk(folder);
+async function openProject(kind: Choice['project'], folder: string, ignore: readonly string[]): Promise<Project | null> {
+  if (kind === 'none') return null;
+  const index = kind === 'index' ? await openIndex(folder) : null;
+  const disk = index ?? openDisk(folder);
   return {
     disk,
     async list() {
       const options = { ignore, base: '', isIgnoring: true, isAllowingEmpty: true, isClaimed: (path: string) => languageOf(path) !== null };
-      return (await listFiles(disk.root, [], options)).files;
+      const { files } = await listFiles(disk.root, [], options);
+      return index ? files.filter(index.has) : files;
     },
   };
 }
 
-export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>): Promise<Run> {
+/** `staged` says what stands for a staged file: its index content, or, for a command that writes, the work tree. */
+export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>, staged: 'index' | 'work-tree' = 'index'): Promise<Run> {
+  checkChoice(flags, paths);
   const disk = openDisk(host.cwd);
   const { configuration: written, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
   const configuration = flags.to ? { ...written, to: flags.to } : written;
   const catalog = loadCatalog();
+  const base = below(project, disk.root);
+  const isAllowingEmpty = flags.allowEmpty ?? false;
+  const sources: Sources = {
+    disk,
+    host,
+    isAllowingEmpty,
+    isIgnored: (path) => flags.ignore && ignoresBelow('', configuration.ignore, base).covers(path, true),
+    listAll: () =>
+      listFiles(disk.root, paths, {
+        ignore: configuration.ignore,
+        base,
+        isIgnoring: flags.ignore,
+        isAllowingEmpty,
+        isClaimed: (path) => languageOf(path) !== null,
+      }),
+  };
+  const choice = await chooseFiles(flags, sources, staged);
   const context: RunContext = {
     version: readVersion(),
-    base: below(project, disk.root),
+    base,
     configuration,
     catalog,
     recogniser: createRecogniser(catalog, configuration.app),
-    disk,
-    project: flags.fileOnly ? null : openProject(project, configuration.ignore),
+    disk: choice.disk,
+    project: await openProject(flags.fileOnly ? 'none' : choice.project, project, configuration.ignore),
     today: flags.today,
   };
   return {
@@ -65,14 +91,7 @@ export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>
     disk,
     projectFolder: project,
     async scan() {
-      const listing = await listFiles(disk.root, paths, {
-        ignore: configuration.ignore,
-        base: context.base,
-        isIgnoring: flags.ignore,
-        isAllowingEmpty: flags.allowEmpty ?? false,
-        isClaimed: (path) => languageOf(path) !== null,
-      });
-      const report = await scan(listing, context);
+      const report = await scan(await choice.list(), context);
       for (const notice of report.notices) host.notice(notice);
       return report;
     },

@@ -1,4 +1,5 @@
 import { hasUnread } from '../core/report.js';
+import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
 
@@ -12,6 +13,7 @@ Exit 0 done, 2 usage, 3 some files were not read.`,
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
     { flags: '--allow-empty', description: 'let a path or glob match nothing' },
+    ...CHOICE_OPTIONS,
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');

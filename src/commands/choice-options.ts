@@ -1,0 +1,18 @@
+import type { CommandOption } from './command.js';
+
+/** Flags that say which files a run looks at, beside its paths. At most one of the four. */
+export interface ChoiceFlags {
+  readonly since?: string;
+  readonly staged?: true;
+  readonly filesFrom?: string;
+  readonly stdin?: true;
+  readonly stdinFilename?: string;
+}
+
+export const CHOICE_OPTIONS: readonly CommandOption[] = [
+  { flags: '--since <ref>', description: 'only files changed since the branch left that ref' },
+  { flags: '--staged', description: 'only staged files, as they are staged' },
+  { flags: '--files-from <file>', description: 'only files of that list, - for stdin; by line or NUL' },
+  { flags: '--stdin', description: 'one file from stdin, judged alone' },
+  { flags: '--stdin-filename <path>', description: 'the path of what comes from stdin' },
+];
