@@ -2,7 +2,8 @@ import type { Command } from './command.js';
 
 export const command: Command = {
   arguments: '',
-  details: 'The migrations in migrations.dir in the order in which they run: what each\nmatches, what it writes and where. Nothing is run.',
+  details:
+    'The migrations in migrations.dir in the order in which they run: what each\nmatches, what it writes and where. Nothing is run. Exit 0 done, 2 usage.',
   formats: ['pretty', 'json'],
   options: [],
   async run(call) {
