@@ -1,3 +1,4 @@
+import type { Preference } from '../core/configuration.js';
 import type { Decision } from '../core/decision.js';
 import type { Place, Reference } from '../core/place.js';
 import { type Case, caseOf, claimsOf, type DecideContext, isFirstParty } from './facts.js';
@@ -18,9 +19,12 @@ export function decide(reference: Reference, place: Place, isReportOnly: boolean
 }
 
 function edited(given: Case, context: DecideContext): Decision {
-  const preference = preferenceFor(context.base + given.reference.path, context.configuration);
-  if (preference === 'pin' && given.reference.kind !== 'codename')
-    return { verdict: 'edit', action: 'leave', tier: null, reason: 'policy-prefers-pin' };
+  const preference = given.reference.kind === 'codename' ? 'alias' : preferenceOf(given, context);
+  if (preference === 'pin') return { verdict: 'edit', action: 'leave', tier: null, reason: 'policy-prefers-pin' };
+  if (preference === 'constant') {
+    const action = given.place.role === 'constant' ? 'leave' : 'review';
+    return { verdict: 'edit', action, tier: null, reason: 'policy-prefers-constant' };
+  }
   const target = targetOf(given, context);
   if (target.kind === 'found') {
     return {
@@ -35,6 +39,10 @@ function edited(given: Case, context: DecideContext): Decision {
   return { verdict: 'edit', action, tier: null, reason: target.reason };
 }
 
+function preferenceOf({ reference }: Case, { base, configuration }: DecideContext): Preference {
+  return preferenceFor(base + reference.path, configuration);
+}
+
 /** The same file compares something with this very name: the application's own resolver aside, that may be this value. */
 function isComparedHere({ place }: Case): boolean {
   return (
@@ -45,7 +53,7 @@ function isComparedHere({ place }: Case): boolean {
 /** A value whose way to a first-party API is proven, kept from `edit` by a test context or by one proof that is only strong. */
 function unsafeTarget(given: Case, { verdict, reason }: Judgement, context: DecideContext): Target | null {
   const { reference, place } = given;
-  if (reference.kind !== 'pin' || !isFirstParty(place.surface)) return null;
+  if (reference.kind !== 'pin' || !isFirstParty(place.surface) || preferenceOf(given, context) !== 'alias') return null;
   const sent = claimsOf(place, 'sent');
   const isOnlySent =
     sent.length > 0 &&
