@@ -1,5 +1,6 @@
 import type { Role } from './candidate.js';
 import type { Kind, ModelName } from './model-name.js';
+import type { Uses } from './syntax.js';
 import type { Range } from './text.js';
 
 /** What sort of file or table the name stands in; the words of the labelling rubric. */
@@ -26,6 +27,15 @@ export interface LocalPlace {
   readonly evidence: readonly Evidence[];
   /** Questions that only other files can answer; without a link step each is reason `needs-cross-file`. */
   readonly questions: readonly Question[];
+  /** What raised the questions, where there are any. */
+  readonly trail?: Trail;
+}
+
+/** The uses of a value that lead out of its file, and the evidence that came of them: pieces `from` to `to`, to be replaced by what the link step finds. */
+export interface Trail {
+  readonly uses: Uses;
+  readonly from: number;
+  readonly to: number;
 }
 
 export type Question =

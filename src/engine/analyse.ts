@@ -6,7 +6,6 @@ import { lineStarts, positionAt, type Range } from '../core/text.js';
 import { languageOf } from '../languages/index.js';
 import { createLexicalFile } from '../languages/lexical.js';
 import { contextOf } from '../places/context.js';
-import type { Linker } from '../places/link/linker.js';
 import { localPlace } from '../places/local-place.js';
 import type { Recognised, Recogniser } from '../surfaces/recognise.js';
 import type { RunContext } from './context.js';
@@ -14,8 +13,8 @@ import { withWordHits } from './word-hits.js';
 
 const MODEL_SLOT = /model|engine|deployment|advisor/i;
 
-/** What one file says, from its bytes alone; with a linker, also from the files that it is tied to. `hits` are in UTF-16 offsets. */
-export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext, linker: Linker | null = null): FileFacts {
+/** What one file says, from its bytes alone. `hits` are in UTF-16 offsets. */
+export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext): FileFacts {
   const language = languageOf(path);
   if (language === null) throw new Error(`no language reads ${path}`);
   const projectPath = context.base + path;
@@ -37,7 +36,6 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
         context: fileContext,
         configuration,
         recogniser,
-        linker,
       });
       if (isIdleWord(standing, recognised, local, recogniser)) continue;
       references.push({ path, ...standing, ...positionAt(starts, start), kind: recognised.kind, names: recognised.names, local });

@@ -1,7 +1,7 @@
 import type { Judged } from '../core/decision.js';
-import type { Evidence, FileFacts, Reference } from '../core/place.js';
-import { createModules } from '../places/link/modules.js';
-import { admits } from '../places/link/type-question.js';
+import type { FileFacts, Reference } from '../core/place.js';
+import type { OpenModules } from '../places/link/modules.js';
+import { admits, withoutType } from '../places/link/type-question.js';
 import type { RunContext } from './context.js';
 import { judgeOne } from './judge-one.js';
 
@@ -14,12 +14,15 @@ interface InFile {
 const MOST_ASKED = 50;
 
 /** Asks the project's own types about the values that only a type holds back: those that it frees, without that evidence. */
-export async function askTypes(judged: readonly InFile[], context: RunContext): Promise<ReadonlyMap<Judged, Reference>> {
+export async function askTypes(
+  judged: readonly InFile[],
+  openModules: OpenModules,
+  context: RunContext,
+): Promise<ReadonlyMap<Judged, Reference>> {
   const answers = new Map<Judged, Reference>();
-  const { project } = context;
   const typed = judged.filter((each) => each.judged.decision.reason === 'typed-value').slice(0, MOST_ASKED);
-  if (project === null || typed.length === 0) return answers;
-  const modules = createModules(await project.list(), project.disk);
+  if (typed.length === 0) return answers;
+  const modules = await openModules();
   for (const each of typed) {
     const freed = withoutType(each.judged.reference);
     const { to } = judgeOne(freed, each.file, context).decision;
@@ -27,16 +30,4 @@ export async function askTypes(judged: readonly InFile[], context: RunContext): 
     if (to !== undefined && admits(path, freed.range.start, to, modules) === true) answers.set(each.judged, freed);
   }
   return answers;
-}
-
-function withoutType(reference: Reference): Reference {
-  const admitted: Evidence = {
-    claim: 'type-admits',
-    value: 'alias',
-    strength: 'proof',
-    words: 'its type admits the new name',
-    range: reference.range,
-  };
-  const evidence = reference.local.evidence.map((each) => (each.claim === 'typed' ? admitted : each));
-  return { ...reference, local: { ...reference.local, evidence } };
 }

@@ -1,6 +1,7 @@
 import type { Judged } from '../core/decision.js';
 import type { Evidence, FileFacts, Reference } from '../core/place.js';
 import { elsewhereEvidence, indexNames } from '../places/link/elsewhere.js';
+import { createOpener } from '../places/link/modules.js';
 import { askTypes } from './ask-types.js';
 import type { RunContext } from './context.js';
 import { judgeOne } from './judge-one.js';
@@ -10,10 +11,9 @@ import { isChosen, standingsElsewhere } from './list-standings.js';
 /** Decides once per reference; what one file leaves open is asked of the project first, then what stands elsewhere is added. */
 export async function judge(facts: readonly FileFacts[], context: RunContext): Promise<readonly Judged[]> {
   const alone = facts.flatMap((file) => file.references.map((reference) => ({ file, judged: judgeOne(reference, file, context) })));
-  const linked = await linkFacts(
-    alone.filter(({ judged }) => isOpen(judged)).map(({ judged }) => judged.reference),
-    context,
-  );
+  const modules = context.project && createOpener(context.project);
+  const open = alone.filter(({ judged }) => isOpen(judged)).map(({ judged }) => judged.reference);
+  const linked = modules ? await linkFacts(open, modules, context) : new Map<Reference, Reference>();
   const together = alone.map(({ file, judged }) => {
     const answered = linked.get(judged.reference);
     return { file, judged: answered ? judgeOne(answered, file, context) : judged };
@@ -21,10 +21,10 @@ export async function judge(facts: readonly FileFacts[], context: RunContext): P
   const judged = together.map((each) => each.judged);
   const index = indexNames([
     ...judged.map((each) => [each.reference, each.place.context] as const),
-    ...(await standingsElsewhere(judged, context)),
+    ...(modules ? await standingsElsewhere(judged, modules, context) : []),
   ]);
   const parsed = together.filter(({ file }) => !file.isReportOnly);
-  const typed = await askTypes(parsed, context);
+  const typed = modules ? await askTypes(parsed, modules, context) : new Map<Judged, Reference>();
   return together.map(({ file, judged: each }) => {
     const freed = typed.get(each);
     const answered = freed ? judgeOne(freed, file, context) : each;

@@ -2,6 +2,7 @@ import type { Judged } from '../core/decision.js';
 import { decodeUtf8 } from '../core/decode.js';
 import type { FileFacts, Reference } from '../core/place.js';
 import { concludePlace } from '../places/conclude.js';
+import type { OpenModules } from '../places/link/modules.js';
 import { createNameIndex } from '../places/link/name-index.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
@@ -12,17 +13,17 @@ const MOST_READ = 100;
 /** A value that a data file chose must equal an entry of a list, where the project has one: outside the run's own files too. */
 export async function standingsElsewhere(
   judged: readonly Judged[],
+  openModules: OpenModules,
   context: RunContext,
 ): Promise<readonly (readonly [Reference, string])[]> {
-  const { project } = context;
   const chosen = judged.filter(isChosen);
-  if (project === null || chosen.length === 0) return [];
+  if (chosen.length === 0) return [];
   const texts = new Set(chosen.map(({ reference }) => reference.text));
   const seen = new Set(judged.map(({ reference }) => context.base + reference.path));
-  const files = await project.list();
-  const index = createNameIndex(files, project.disk, texts);
+  const modules = await openModules();
+  const index = createNameIndex(modules.files, modules.disk, texts);
   const unseen = [...new Set([...texts].flatMap((text) => index.filesWith(text) ?? []))].filter((path) => !seen.has(path));
-  const whole: RunContext = { ...context, base: '', disk: project.disk };
+  const whole: RunContext = { ...context, base: '', disk: modules.disk };
   return unseen
     .slice(0, MOST_READ)
     .flatMap((path) => factsOf(path, texts, whole).references.map((reference) => [reference, concludePlace(reference).context] as const));

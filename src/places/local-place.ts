@@ -7,7 +7,6 @@ import type { Recogniser } from '../surfaces/recognise.js';
 import type { FileContext } from './context.js';
 import { type Directory, directoryOf } from './directory.js';
 import { leaningEvidence } from './leaning.js';
-import type { Linker } from './link/linker.js';
 import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
 import { parameterEvidence } from './parameter-evidence.js';
@@ -26,8 +25,6 @@ export interface Standing {
   readonly context: FileContext;
   readonly configuration: Configuration;
   readonly recogniser: Recogniser;
-  /** Null in a run that sees one file at a time, and at the first look. */
-  readonly linker: Linker | null;
 }
 
 const INERT = new Set(['comment', 'prose', 'import']);
@@ -39,12 +36,13 @@ export function localPlace(standing: Standing): LocalPlace {
   if (INERT.has(candidate.role)) return { context: context.context, evidence, questions: [] };
   const directory = directoryOf(recogniser.surfaces);
   const followed = file.uses(candidate);
-  const uses = useEvidence(followed, { path, text: candidate.text, sinks: configuration.app.sinks, directory, linker: standing.linker });
+  const uses = useEvidence(followed, { path, text: candidate.text, sinks: configuration.app.sinks, directory, linker: null });
   const siblings = file.siblings(candidate);
   const peers = file.peers(candidate);
   const isModelName = modelNameTest(recogniser);
+  evidence.push(...settingsEvidence(path, candidate, followed.uses[0] ?? null, configuration));
+  const from = evidence.length;
   evidence.push(
-    ...settingsEvidence(path, candidate, followed.uses[0] ?? null, configuration),
     ...uses.evidence,
     ...registryEvidence({ candidate, peers, siblings, uses: followed.uses }, isModelName),
     ...leaningEvidence(candidate, names, followed.uses, file, text),
@@ -53,7 +51,9 @@ export function localPlace(standing: Standing): LocalPlace {
     ...importEvidence(file.imports, directory),
     ...liveTestEvidence(path, text, context.context),
   );
-  return { context: context.context, evidence, questions: uses.questions };
+  const { questions } = uses;
+  if (questions.length === 0) return { context: context.context, evidence, questions };
+  return { context: context.context, evidence, questions, trail: { uses: followed, from, to: from + uses.evidence.length } };
 }
 
 const tests = new WeakMap<Recogniser, (text: string) => boolean>();

@@ -3,13 +3,15 @@ import { decodeUtf8 } from '../../core/decode.js';
 import type { Disk } from '../../core/disk.js';
 import type { ModuleFacts, Origin } from '../../core/syntax.js';
 import { languageOf } from '../../languages/index.js';
+import { createAliases, ENDINGS } from './aliases.js';
+import type { Project } from './project.js';
 
 /** Files parsed for one run's links; a name that needs more stays open, and says so. */
 const MOST_PARSED = 400;
-const ENDINGS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '/index.ts', '/index.tsx', '/index.js', '/index.mjs'];
 
 /** The modules of a project, parsed on demand, each once. */
 export interface Modules {
+  readonly disk: Disk;
   readonly files: readonly string[];
   text(path: string): string | null;
   facts(path: string): ModuleFacts | null;
@@ -21,8 +23,20 @@ export interface Modules {
   relink(origin: Origin, from: string): Origin;
 }
 
-export function createModules(files: readonly string[], disk: Disk): Modules {
+/** Lists the project at the first call: most runs of a few files ask nothing of it. */
+export type OpenModules = () => Promise<Modules>;
+
+export function createOpener({ disk, list }: Project): OpenModules {
+  let opened: Promise<Modules> | null = null;
+  return () => {
+    opened ??= list().then((files) => createModules(files, disk));
+    return opened;
+  };
+}
+
+function createModules(files: readonly string[], disk: Disk): Modules {
   const known = new Set(files);
+  const aliases = createAliases(files);
   const parsed = new Map<string, ModuleFacts | null>();
   const text = (path: string): string | null => {
     const read = disk.read(path);
@@ -40,7 +54,7 @@ export function createModules(files: readonly string[], disk: Disk): Modules {
   };
   const resolve = (from: string, specifier: string): string | null => {
     if (specifier.startsWith('.')) return fileAt(posix.join(posix.dirname(from), specifier), known);
-    return fileByAlias(from, specifier, files);
+    return aliases(from, specifier);
   };
   const leadsTo = (from: string, specifier: string, target: string, depth = 0): boolean => {
     const path = resolve(from, specifier);
@@ -65,7 +79,7 @@ export function createModules(files: readonly string[], disk: Disk): Modules {
         return origin;
     }
   };
-  return { files, text, facts, resolve, leadsTo, relink };
+  return { disk, files, text, facts, resolve, leadsTo, relink };
 }
 
 interface Exported {
@@ -92,19 +106,4 @@ function fileAt(path: string, known: ReadonlySet<string>): string | null {
   const bare = path.replace(/\.[cm]?js$/, '');
   for (const stem of new Set([path, bare])) for (const ending of ENDINGS) if (known.has(stem + ending)) return stem + ending;
   return null;
-}
-
-/** `@/config/models`, `~/models`, `src/models`: the one file whose path ends so, nearest to the asker. */
-function fileByAlias(from: string, specifier: string, files: readonly string[]): string | null {
-  const tail = /^(?:@\/|~\/?|#\/?|\$lib\/|src\/)(.+)$/.exec(specifier)?.[1]?.replace(/\.[cm]?js$/, '');
-  if (tail === undefined) return null;
-  const ends = ENDINGS.map((ending) => `/${tail}${ending}`);
-  const fitting = files.filter((file) => ends.some((end) => `/${file}`.endsWith(end)));
-  return fitting.toSorted((a, b) => shared(from, b) - shared(from, a))[0] ?? null;
-}
-
-function shared(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return at;
 }
