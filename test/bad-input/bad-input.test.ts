@@ -34,11 +34,11 @@ describe.each(COMMANDS)('unpin %s', (...command) => {
     ['unparsable TypeScript', 'broken.ts', "const a = { model: 'claude-sonnet-4-5-20250929' ;;; ) }", 'syntax', 'never edited'],
     ['unparsable JSON', 'broken.json', '{ "model": "claude-sonnet-4-5-20250929", ', 'syntax', 'never edited'],
     [
-      'a line of 2 MB',
+      'a file of 2 MB',
       'long.ts',
-      `ask({ model: 'claude-sonnet-4-5-20250929' }); // ${'x'.repeat(2_000_000)}`,
+      `ask({ model: 'claude-sonnet-4-5-20250929' });\n${'const a = 1;\n'.repeat(160_000)}`,
       'too-large',
-      '2.0 MB, over the limit of 2 MB',
+      '2.1 MB, over the limit of 2 MB',
     ],
   ])('reads the rest, names %s and exits 3', async (_, name, content, cause, words) => {
     const { code, stdout, stderr } = await run(makeTree({ [name]: content, 'clean.ts': 'export {};' }));
@@ -46,6 +46,13 @@ describe.each(COMMANDS)('unpin %s', (...command) => {
     expect(stdout).toContain(name);
     expect(stdout).toContain(cause);
     expect(stdout.replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  it('reads a line of 2 MB as generated, in bounded time', async () => {
+    const line = `ask({ model: 'claude-sonnet-4-5-20250929' }); const a = '${'x'.repeat(2_000_000)}';`;
+    const tree = makeTree({ 'long.ts': line });
+    expect(await run(tree)).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(join(tree, 'long.ts'), 'utf8')).toBe(line);
   });
 
   it('leaves a line of 2 MB without a model name alone', async () => {

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as TsMorph from 'ts-morph';
+import type { Evidence, Reference } from '../../core/place.js';
 import type { Modules } from './modules.js';
 
 /** Files that one question may bring in: what a type is made of stands near it. */
@@ -41,4 +42,17 @@ function filesAround(path: string, modules: Modules): ReadonlyMap<string, string
     }
   }
   return found;
+}
+
+/** The reference as it stands once its type is known to be no hindrance. */
+export function withoutType(reference: Reference): Reference {
+  const admitted: Evidence = {
+    claim: 'type-admits',
+    value: 'alias',
+    strength: 'proof',
+    words: 'its type admits the new name',
+    range: reference.range,
+  };
+  const evidence = reference.local.evidence.map((each) => (each.claim === 'typed' ? admitted : each));
+  return { ...reference, local: { ...reference.local, evidence } };
 }
