@@ -1,5 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyExample, unpin } from '../example/copy.js';
 
@@ -17,6 +17,8 @@ describe('docs/json.md', () => {
 
   beforeAll(() => {
     copy = copyExample();
+    unpin(copy, 'migrate', 'new', '--from', 'claude-sonnet-4-5-20250929', '--to', 'sonnet');
+    rmSync(join(copy, 'src', 'migrations', 'migrateSonnet45ToSonnet46.test.ts'));
   });
 
   afterAll(() => {
@@ -28,11 +30,15 @@ describe('docs/json.md', () => {
     ['lint', ['lint', '--show', 'all']],
     ['fix', ['fix', '--emit-migrations', 'src/migrations']],
     ['migrate new', ['migrate', 'new', '--from', 'fennec-latest', '--gate', 'user-type:ant', '--dry-run']],
+    ['migrate check', ['migrate', 'check']],
+    ['migrate list', ['migrate', 'list']],
+    ['migrate run', ['migrate', 'run', '--settings', 'settings/user.jsonc']],
+    ['migrate simulate', ['migrate', 'simulate', '--corpus', 'settings']],
     ['explain', ['explain', 'src/pricing.ts:11']],
     ['resolve', ['resolve', 'sonnet[1m]']],
   ])('has every key that %s prints', (name, words) => {
     const keys = new Set(keysOf(JSON.parse(unpin(copy, ...words, '--format', 'json').stdout)));
-    expect(keys.size).toBeGreaterThan(1);
+    expect(keys.size).toBeGreaterThan(0);
     expect([...keys].filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
     expect(text).toContain(`\n## \`${name}\`\n`);
   });
