@@ -9,7 +9,7 @@ import { languageOf } from '../languages/index.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
 import type { Prefilter } from './prefilter.js';
-import { landings, verifyEdits } from './verify-edits.js';
+import { verifyEdits } from './verify-edits.js';
 
 type FileOutcome = { readonly kind: 'planned'; readonly file: PlannedFile } | { readonly kind: 'refused'; readonly file: RefusedFile };
 
@@ -39,9 +39,7 @@ export function planFile(
     const { line, column } = positionAt(lineStarts(beforeText), edited.range.start);
     return refuse(edited.reason, `at ${line}:${column}`);
   }
-  // The places of the edits are looked at in any case: an alias holds no stem, and a file without hits would not be parsed.
-  const hits = [...prefilter.searchText(edited.text), ...landings(planned)].sort((a, b) => a.start - b.start);
-  const verified = verifyEdits(references, planned, analyse(path, edited.text, hits, context));
+  const verified = verifyEdits(references, planned, analyse(path, edited.text, prefilter.searchText(edited.text), context));
   if (verified.kind === 'broken') return refuse(verified.reason, verified.message);
 
   const after = new TextEncoder().encode(edited.text);

@@ -1,6 +1,5 @@
 import type { PlannedEdit } from '../core/fix-plan.js';
 import type { FileFacts, Reference } from '../core/place.js';
-import type { Range } from '../core/text.js';
 
 export type Verification =
   | { readonly kind: 'holds' }
@@ -34,19 +33,9 @@ function changed(message: string): Verification {
   return { kind: 'broken', reason: 'changes-other-names', message };
 }
 
-/** Where the replacements stand in the new text, in order of position. */
-export function landings(edits: readonly PlannedEdit[]): readonly Range[] {
-  let delta = 0;
-  return byStart(edits).map(({ range, expected, replacement }) => {
-    const start = range.start + delta;
-    delta += replacement.length - expected.length;
-    return { start, end: start + replacement.length };
-  });
-}
-
 /** Where an offset of the old text stands in the new one. */
 function shiftBy(edits: readonly PlannedEdit[]): (offset: number) => number {
-  const sorted = byStart(edits);
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start);
   return (offset) => {
     let shifted = offset;
     for (const { range, expected, replacement } of sorted) {
@@ -55,8 +44,4 @@ function shiftBy(edits: readonly PlannedEdit[]): (offset: number) => number {
     }
     return shifted;
   };
-}
-
-function byStart(edits: readonly PlannedEdit[]): readonly PlannedEdit[] {
-  return [...edits].sort((a, b) => a.range.start - b.range.start);
 }

@@ -46,3 +46,11 @@ test('what is rendered is parsed back, whatever the order of entries', () => {
     }),
   );
 });
+
+test('an entry stays with the file that still holds its finding', () => {
+  const [here, there] = ['a.ts', 'b.ts'].map((path) => finding({ path, fingerprint: '1', rule: 'r' }));
+  if (!here || !there) throw new Error('two findings');
+  const baseline = lines([{ rule: 'r', path: 'b.ts', name: '', fingerprint: '1' }]);
+  const { fresh, pairs } = matchBaseline([here, there], baseline, { base: '', isKnown: () => true });
+  expect([fresh, pairs.map((pair) => pair.finding)]).toEqual([[here], [there]]);
+});

@@ -134,6 +134,13 @@ describe('T12: work that git does not hold', () => {
     expect(read(root, 'src/a.ts')).toContain('sonnet');
   });
 
+  test('also where it is not tracked at all', async () => {
+    const root = treeOf({ 'src/a.ts': 'x;\n' });
+    commit(root);
+    writeFileSync(join(root, 'src/new.ts'), `${MODULE}resolveModel('${PIN}');\n`);
+    expect((await fix(root, '--write')).code).toBe(2);
+  });
+
   test('what is committed or staged, and changes elsewhere, do not stand in the way', async () => {
     const root = treeOf({ 'src/a.ts': `${MODULE}resolveModel('${PIN}');\n`, 'src/b.ts': 'x;\n' });
     commit(root);
@@ -167,4 +174,10 @@ describe('flags', () => {
     expect(report.left.map(({ reason }: { reason: string }) => reason)).toEqual(['comment']);
     expect(report.written).toEqual(['src/a.ts']);
   });
+});
+
+test('a file whose last explicit name goes keeps its aliases, and is not refused for them', async () => {
+  const root = treeOf({ 'src/a.ts': `${MODULE}resolveModel('opus');\nresolveModel('${PIN}');\nconst m = { model: 'sonnet' };\n` });
+  expect((await fix(root, 'src', '--write')).code).toBe(0);
+  expect(read(root, 'src/a.ts')).toBe(`${MODULE}resolveModel('opus');\nresolveModel('sonnet');\nconst m = { model: 'sonnet' };\n`);
 });

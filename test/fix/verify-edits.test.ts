@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PlannedEdit } from '../../src/core/fix-plan.js';
 import type { FileFacts } from '../../src/core/place.js';
-import { landings, verifyEdits } from '../../src/engine/verify-edits.js';
+import { verifyEdits } from '../../src/engine/verify-edits.js';
 import { judgedIn } from '../hand-made/judged.js';
 
 const BEFORE = `ask('claude-sonnet-4-5-20250929'); is('gpt-4o')`;
@@ -52,15 +52,4 @@ test('refuses broken syntax and a file that is not read whole any more', () => {
   });
   const skip = { path: 'src/chat.ts', cause: 'too-large', message: 'larger than 2 MB' };
   expect(verifyEdits(references, edits, facts({ references: [alias, kept], skip }))).toMatchObject({ message: 'larger than 2 MB' });
-});
-
-test('tells where the replacements land, in order, whatever order the edits have', () => {
-  const source = `f('aaa', 'bb'); g('cccc')`;
-  const replace = (text: string, replacement: string): PlannedEdit => {
-    const judged = judgedIn(source, text, { to: replacement });
-    return { range: judged.reference.range, expected: text, replacement, judged };
-  };
-  const after = `f('x', 'bbbb'); g('y')`;
-  const found = landings([replace('cccc', 'y'), replace('aaa', 'x'), replace('bb', 'bbbb')]);
-  expect(found.map(({ start, end }) => after.slice(start, end))).toEqual(['x', 'bbbb', 'y']);
 });

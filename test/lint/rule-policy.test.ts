@@ -58,5 +58,7 @@ describe('preference', () => {
     const overrides = [{ files: ['evals/**'], prefer: 'pin' as const }];
     expect(policy({ overrides }, 'evals/a.ts')).toMatchObject({ preference: 'pin', isPreferenceStated: true });
     expect(policy({ overrides }, 'src/a.ts')).toMatchObject({ preference: 'alias', isPreferenceStated: false });
+    const later = [...overrides, { files: ['evals/live/**'], prefer: 'constant' as const }, { files: ['evals/**'], rules: {} }];
+    expect(policy({ overrides: later }, 'evals/live/a.ts').preference).toBe('constant');
   });
 });

@@ -81,6 +81,7 @@ describe('retired-model', () => {
     const bedrock = judged('anthropic.claude-3-opus-20240229-v1:0', LEFT, {}, 'bedrock');
     const names = [nameOn('bedrock', 'anthropic.claude-3-opus-20240229-v1:0'), nameOn('anthropic-api', 'claude-3-opus-20240229')];
     expect(findings({ ...bedrock, reference: { ...bedrock.reference, names } })).toEqual([]);
+    expect(findings({ ...bedrock, reference: { ...bedrock.reference, names: [...names].reverse() } })).toEqual([]);
   });
 
   test('is silent before the day and about what is ignored', () => {
@@ -121,6 +122,10 @@ describe('deprecated-model', () => {
 
 describe('codename', () => {
   const found = lint(scanOf([judged('fennec-latest[1m]', { to: 'opus[1m]' }, { kind: 'codename' })]), CONTEXT).findings;
+
+  test('is silent where the verdict is to ignore it', () => {
+    expect(findings(judged('fennec-latest', { verdict: 'ignore' }, { kind: 'codename' }))).toEqual([]);
+  });
 
   test('is an error, masked in every word', () => {
     expect(found.map(({ ruleId, severity }) => [ruleId, severity])).toEqual([['codename', 'error']]);

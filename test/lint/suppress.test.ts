@@ -103,3 +103,10 @@ test('fix leaves what a comment accepts, in code and in JSON with comments', asy
   const settings = treeOf(`{\n  "model": "${PIN}" // unpin-ignore pinned-model -- why\n}\n`, 'settings/a.jsonc');
   expect((await runMain(settings, ['fix', 'settings', '--check', '--today', '2026-11-20'])).code).toBe(0);
 });
+
+test('fix rewrites again when the comment has expired', async () => {
+  const source = `resolveModel('${PIN}'); // unpin-ignore pinned-model until=2026-11-20 -- why\n`;
+  const check = (today: string) => runMain(treeOf(source), ['fix', 'src', '--check', '--today', today]);
+  expect((await check('2026-11-20')).code).toBe(0);
+  expect((await check('2026-11-21')).code).toBe(1);
+});

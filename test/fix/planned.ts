@@ -1,0 +1,31 @@
+import type { FixPlan, PlannedFile } from '../../src/core/fix-plan.js';
+import type { BegunRun, Journal, JournaledRun } from '../../src/core/journal.js';
+import { judgedIn } from '../hand-made/judged.js';
+
+/** A file that turns the first `from` of its text into `to`. */
+export function planned(path: string, beforeText: string, from: string, to: string): PlannedFile {
+  const start = beforeText.indexOf(from);
+  const afterText = beforeText.replace(from, to);
+  const edit = { range: { start, end: start + from.length }, expected: from, replacement: to, judged: judgedIn(beforeText, from, {}) };
+  const [before, after] = [beforeText, afterText].map((text) => new TextEncoder().encode(text));
+  if (before === undefined || after === undefined) throw new Error('two texts');
+  return { path, before, after, beforeText, afterText, edits: [edit] };
+}
+
+export function planOf(plan: Partial<FixPlan>): FixPlan {
+  return { files: [], created: [], refused: [], left: [], skips: [], ...plan };
+}
+
+/** A journal that remembers what it was given, and in which order things happened. */
+export function rememberingJournal(events: string[] = []): Journal & { readonly runs: JournaledRun[]; readonly events: string[] } {
+  const runs: JournaledRun[] = [];
+  return {
+    runs,
+    events,
+    begin(run): BegunRun {
+      runs.push(run);
+      events.push('begin');
+      return { finish: () => void events.push('finish') };
+    },
+  };
+}
