@@ -14,13 +14,14 @@ Exit 0 clean, 1 findings, 2 usage.`,
   options: [{ flags: '--since <ref>', description: 'the last release: what stood there may not be edited (HEAD)' }],
   async run(call) {
     const { openMigrations } = await import('./open-migrations.js');
-    const { readFolderAt } = await import('../node/read-folder-at.js');
+    const { readAt } = await import('../node/read-at.js');
     const { checkMigrations } = await import('../migrations/check/check-migrations.js');
     const { missingMigrations } = await import('../migrations/check/missing-migrations.js');
     const { formatFindings } = await import('./format-migrations.js');
     const { context, project, dir, files } = await openMigrations(call);
     if (files.size === 0) call.host.notice(`${dir} holds no migrations.`);
-    const released = await readFolderAt(project, dir, call.flags.since ?? 'HEAD');
+    const committed = await readAt(project, call.flags.since ?? 'HEAD');
+    const released = committed === null ? null : await committed.readFolder(dir);
     const findings = [...checkMigrations({ files, released }, context), ...missingMigrations(files, context)];
     const text = formatFindings(findings, dir, call.flags.format);
     const { maskCodenames } = await import('../core/mask.js');

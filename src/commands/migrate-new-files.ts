@@ -1,26 +1,22 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { type GeneratedFile, generate } from '../migrations/generate.js';
 import type { MigrationPlan, Refusal } from '../migrations/migration-plan.js';
-import { parseGates } from '../migrations/parse-gates.js';
-import { type PlanningContext, planMigration } from '../migrations/plan-migration.js';
-import { planRewrites } from '../migrations/plan-migrations.js';
 import { isIndex, makeIndex, register } from '../migrations/register.js';
-import { rewritesOfReport } from '../migrations/rewrites.js';
 import { STYLES } from '../migrations/styles/index.js';
 import { openDisk } from '../node/open-disk.js';
 import type { Call, ExitCode } from './command.js';
 import type { NewFlags } from './migrate-new.js';
 import { type MigrationsFolder, openMigrations, usageOf } from './open-migrations.js';
+import { planNew } from './plan-new.js';
 
 /** Plans, spells and writes, or prints with `--dry-run`. @throws UsageError for whatever keeps a migration from being written */
 export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   const folder = await openMigrations(call);
   const { configuration, catalog } = folder.context;
   const context = { ...folder.context, existing: knownMigrations(folder.files, configuration, catalog) };
-  const { plans, notices } =
-    call.flags.fromReport === undefined ? planOne(call.flags, context) : planReport(call, context, call.flags.fromReport);
+  const { plans, notices } = await planNew(call, folder, context);
   for (const notice of notices) call.host.notice(notice);
   const files = spell(plans, call.flags.style ?? configuration.migrations.style);
   const index = plans.length > 0 ? registered(folder, plans) : null;
@@ -31,55 +27,6 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   if (call.flags.dryRun === undefined && index?.kind === 'file') writeIndex(folder, index.file);
   await call.host.print(report(named, call.flags));
   return 0;
-}
-
-interface Planned {
-  readonly plans: readonly MigrationPlan[];
-  readonly notices: readonly string[];
-}
-
-function planOne(flags: NewFlags, context: PlanningContext): Planned {
-  const { migrations } = context.configuration;
-  const request = {
-    from: flags.from,
-    to: flags.to ?? null,
-    gates: gatesOf(flags, context),
-    source: flags.source ?? migrations.source,
-    key: flags.key ?? migrations.key,
-  };
-  const outcome = planMigration(request, context);
-  if (outcome.kind === 'refused') throw usageOf(outcome);
-  return { plans: [outcome.plan], notices: outcome.notices };
-}
-
-function planReport({ flags, host }: Call<NewFlags>, context: PlanningContext, path: string): Planned {
-  if (flags.from.length > 0 || flags.to !== undefined) {
-    throw new UsageError('--from-report names the models itself.', 'Leave out --from and --to.');
-  }
-  const absolute = resolve(host.cwd, path);
-  const read = openDisk(dirname(absolute)).read(basename(absolute));
-  if (read.kind === 'failed') throw new UsageError(`${path}: ${read.message}`, 'Make a report with `unpin scan --format json`.');
-  const { migrations } = context.configuration;
-  const configuration = {
-    ...context.configuration,
-    migrations: { ...migrations, source: flags.source ?? migrations.source, key: flags.key ?? migrations.key },
-  };
-  const set = planRewrites(rewritesOfReport(new TextDecoder().decode(read.bytes)), { ...context, configuration }, gatesOf(flags, context));
-  const notices = [
-    ...set.notices,
-    ...set.covered.map(({ text, by }) => `${text}: ${by} handles it already`),
-    ...set.refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`),
-  ];
-  return {
-    plans: set.plans,
-    notices: set.plans.length > 0 ? notices : [...notices, 'The report rewrites no name that needs a migration.'],
-  };
-}
-
-function gatesOf(flags: NewFlags, { configuration }: PlanningContext) {
-  const read = parseGates(flags.gate, configuration.migrations.userType.env);
-  if (read.kind === 'refused') throw usageOf(read);
-  return read.gates;
 }
 
 function spell(plans: readonly MigrationPlan[], id: string): readonly GeneratedFile[] {

@@ -8,6 +8,7 @@ export interface NewFlags {
   readonly key?: string;
   readonly style?: 'host' | 'portable';
   readonly fromReport?: string;
+  readonly since?: string;
   readonly dryRun?: true;
 }
 
@@ -24,6 +25,7 @@ export const command: Command<NewFlags> = {
     { flags: '--key <path>', description: 'where the model stands in it' },
     { flags: '--style <style>', description: "import the host's functions, or run by unpin/runtime", choices: ['host', 'portable'] },
     { flags: '--from-report <file>', description: 'one for each name that a JSON report rewrites' },
+    { flags: '--since <ref>', description: 'one for each alias that has moved and codename gone public' },
     { flags: '--dry-run', description: 'print the files and write nothing' },
   ],
   async run(call) {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -132,6 +133,41 @@ it('reads the migrations of a report, with the gates given', async () => {
   expect(second.notices).toHaveLength(3);
 });
 
+describe('--since', () => {
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: folder, stdio: 'pipe' });
+  const configure = (aliases: object, codenames: object = {}) =>
+    writeFileSync(join(folder, 'unpin.config.json'), JSON.stringify({ app: { aliases, codenames } }));
+  const since = (gate: readonly string[] = []) => callCommand(command, folder, { from: [], gate, since: 'v1' });
+
+  beforeEach(() => {
+    configure({ sonnet: 'claude-sonnet-4-5', opus: 'claude-opus-4-6', haiku: 'claude-haiku-4-5-20251001' });
+    git('init', '-q');
+    git('add', 'unpin.config.json');
+    git('commit', '-qm', 'release');
+    git('tag', 'v1');
+  });
+
+  it('an alias that has moved: every pin of the old model, and codenames that have become public', async () => {
+    configure(APP.aliases, APP.codenames);
+    const { output } = await since(['provider:first-party', 'plan:pro,max']);
+    expect(output).toContain('wrote src/migrations/migrateSonnet45ToSonnet46.ts\n');
+    expect(output).toContain('wrote src/migrations/migrateFennecToOpus.ts\n');
+    expect(read('migrateSonnet45ToSonnet46.ts')).toBe(host.migration(sonnetPlan()));
+  });
+
+  it('nothing for what stands as it was, has moved back, or to another line', async () => {
+    expect((await since()).notices).toEqual(['Nothing needs a migration.']);
+    configure({ sonnet: 'claude-sonnet-4-20250514', opus: 'claude-sonnet-4-6', other: 'claude-opus-4-6' });
+    expect((await since()).notices).toEqual(['Nothing needs a migration.']);
+    expect(existsSync(migrations())).toBe(false);
+  });
+
+  it.each(['v2', 'HEAD~1'])('refuses %s', async (ref) => {
+    await expect(callCommand(command, folder, { from: [], gate: [], since: ref })).rejects.toMatchObject({ name: 'UsageError' });
+  });
+});
+
 it.each([
   [{ ...SONNET, gate: ['plan:gold'] }],
   [{ ...SONNET, to: 'sonet' }],
@@ -139,6 +175,7 @@ it.each([
   [{ ...SONNET, fromReport: 'report.json' }],
   [{ from: [], gate: [], fromReport: 'absent.json' }],
   [{ from: [], gate: [] }],
+  [{ from: [], gate: [], since: 'HEAD' }],
 ])('refuses %j in words', async (flags: NewFlags) => {
   await expect(callCommand(command, folder, flags)).rejects.toMatchObject({ name: 'UsageError' });
   expect(existsSync(migrations())).toBe(false);
