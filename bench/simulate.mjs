@@ -1,4 +1,4 @@
-// `unpin migrate simulate` over 10,000 settings files: `npm run build && node test/bench/simulate.mjs`.
+// `unpin migrate simulate` over 10,000 settings files: `npm run build && node bench/simulate.mjs`.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const FILES = 10_000;
 const RUNS = 5;
-const cli = process.argv[2] ?? fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const cli = process.argv[2] ?? fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'unpin-bench-'));
 const unpin = (...args) => execFileSync(process.execPath, [cli, ...args], { cwd: folder, encoding: 'utf8' });
 

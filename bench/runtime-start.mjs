@@ -1,13 +1,14 @@
-// What runMigrations costs a start of an application, with its import: `npm run build && node test/bench/start-up.mjs`.
+// What runMigrations costs a start of an application, with its import: `npm run build && node bench/runtime-start.mjs`.
 // 50 migrations; once all with receipts, once none with a receipt and nothing to move. Each start is a process of its own.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const STARTS = 50;
 const [runtime, folder] = process.argv.slice(2);
-if (folder === undefined) measure(runtime ?? new URL('../../dist/runtime/index.js', import.meta.url).href);
+if (folder === undefined) measure(runtime ?? new URL('../dist/runtime/index.js', import.meta.url).href);
 else await start(runtime, folder);
 
 function measure(url) {
@@ -28,7 +29,7 @@ function measure(url) {
     ['nothing to move', { version: 1, receipts: {} }],
   ]) {
     writeFileSync(join(home, 'migrations.json'), JSON.stringify(journal, null, 2));
-    const script = new URL(import.meta.url).pathname;
+    const script = fileURLToPath(import.meta.url);
     const took = Array.from({ length: STARTS }, () => Number(execFileSync(process.execPath, [script, url, home], { encoding: 'utf8' })));
     took.sort((a, b) => a - b);
     console.log(`${name}: median ${took[STARTS / 2].toFixed(2)} ms, fastest ${took[0].toFixed(2)} ms, of ${STARTS} starts`);
