@@ -10,9 +10,11 @@ import { leaningEvidence } from './leaning.js';
 import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
 import { parameterEvidence } from './parameter-evidence.js';
+import { providerSwitchEvidence } from './provider-switch.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
 import { useEvidence } from './use-evidence.js';
+import { writtenAddressEvidence } from './written-address.js';
 
 /** One name in one parsed file, with all that is known of both. */
 export interface Standing {
@@ -50,6 +52,8 @@ export function localPlace(standing: Standing): LocalPlace {
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
     ...liveTestEvidence(path, text, context.context),
+    ...writtenAddressEvidence(candidate, text, directory),
+    ...providerSwitchEvidence(uses.evidence, text),
   );
   const { questions } = uses;
   if (questions.length === 0) return { context: context.context, evidence, questions };

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { REASONS } from '../../src/decisions/reasons.js';
+import { testCases } from './case.js';
+import { CLIENTS } from './cases/clients.js';
+import { REASON_CASES } from './cases/reasons.js';
+
+testCases(REASON_CASES);
+
+/** Codes that no judgement of a place can give, each with who gives it. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  suppressed: 'given by the run, after a comment in the source; see the tests of suppressions',
+};
+
+test('every reason code is reached', () => {
+  const reached = [...CLIENTS, ...REASON_CASES]
+    .flatMap(({ expected, alone = expected }) => [expected, alone])
+    .map((told) => told.split(' ')[1]);
+  expect(Object.keys(REASONS).filter((code) => !reached.includes(code))).toEqual(Object.keys(ELSEWHERE));
+});
