@@ -103,8 +103,8 @@ async function listNamed({ files, absent, folders }: FileList, { listAll, isAllo
 function only(wanted: ReadonlySet<string>, listing: Listing, flag: string): Listing {
   const files = listing.files.filter((path) => wanted.has(path));
   if (files.length > 0) return { ...listing, files };
-  const why = wanted.size === 0 ? 'no file is concerned' : `none of ${count(wanted.size, 'file')} is one that this run reads`;
-  return { ...listing, files, notices: [...listing.notices, `${flag}: nothing to check, ${why}`] };
+  const which = wanted.size === 0 ? 'names no file' : `names ${count(wanted.size, 'file')}, none of which this run reads`;
+  return { ...listing, files, notices: [...listing.notices, `${flag} ${which}: nothing to check`] };
 }
 
 function someOf(paths: readonly string[]): string {
