@@ -50,10 +50,15 @@ function codenameVerdict(given: Case): Judgement {
   return value.verdict === 'edit' ? value : review('codename-exposed');
 }
 
+/** Rows that an integration test writes to its own database name models too; a call has its provider in sight, or falls back from a variable. */
+function isNearProvider({ place }: Case): boolean {
+  return place.role === 'default' || ['sent', 'import', 'only-import', 'surface-name'].some((claim) => hasClaim(place, claim));
+}
+
 function testVerdict(given: Case): Judgement {
   const { reference, place } = given;
   const isValue = place.role !== 'comparison' && place.role !== 'key' && place.role !== 'type' && place.role !== 'template';
-  const isLive = hasClaim(place, 'live-test') && isFirstParty(place.surface);
+  const isLive = hasClaim(place, 'live-test') && isFirstParty(place.surface) && place.role !== 'json-value' && isNearProvider(given);
   return isValue && isLive && reference.kind === 'pin' && !isFloatingEmbedding(given) ? review('live-test') : ignore('test-data');
 }
 

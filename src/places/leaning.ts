@@ -15,6 +15,8 @@ const LIMIT =
 /** Words of a person who ties the code to one model. */
 const REQUIREMENT =
   /\b(?:only|must|requires?d?|need(?:s|ed)?|supports?|supported|doesn'?t work|does not work|depends? on|pinned|do not (?:change|update)|don'?t (?:change|update)|compatible|at least)\b/i;
+/** Realtime sessions are opened with a key that was made for the same model. */
+const SESSION_KEY = /ephemeral|client_?secret/i;
 const EMBEDDING = /embed/i;
 
 /** What in the same call, object, file or comment leans on this very model. */
@@ -37,6 +39,8 @@ export function leaningEvidence(
   if (beta !== undefined) lean('beta-option', `the option ${beta} is tied to a generation of models`);
   for (const property of file.siblings(candidate))
     if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
+  if (names.some((name) => name.base.includes('realtime')) && SESSION_KEY.test(text))
+    lean('must-match-list', 'a session key is made for one model');
   const number = numberBeside(candidate, text);
   if (number !== null) lean('limit-beside', `${number} beside it was written for this model`);
   for (const comment of file.comments(candidate)) {
