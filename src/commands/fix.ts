@@ -11,6 +11,7 @@ export interface FixFlags extends ScanFlags {
   readonly emitMigrations?: string;
   readonly output?: string;
   readonly check?: true;
+  readonly resume?: true;
 }
 
 export const command: Command<FixFlags> = {
@@ -32,6 +33,7 @@ export const command: Command<FixFlags> = {
     { flags: '--emit-migrations <dir>', description: 'also write the settings migrations that match' },
     { flags: '--output <file>', description: 'write the diff there and nothing else' },
     { flags: '--check', description: 'exit 1 when something would change' },
+    { flags: '--resume', description: 'complete a run of --write that was interrupted' },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
   ],

@@ -5,6 +5,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'list every model name, with its place and the decision', load: () => import('./scan.js') },
   { name: 'lint', summary: 'report the names that need somebody; for CI', load: () => import('./lint.js') },
   { name: 'fix', summary: 'preview or write the rewrites that are proven safe', load: () => import('./fix.js') },
+  { name: 'undo', summary: 'take back the last run of fix --write', load: () => import('./undo.js') },
   { name: 'baseline create', summary: 'accept the findings of today', load: () => import('./baseline-create.js') },
   { name: 'baseline update', summary: 'follow moves, drop what is gone', load: () => import('./baseline-update.js') },
   { name: 'baseline prune', summary: 'drop what is gone', load: () => import('./baseline-prune.js') },

@@ -2,12 +2,15 @@ import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { FixPlan } from '../core/fix-plan.js';
 import { maskCodenames } from '../core/mask.js';
+import { printable } from '../core/printable.js';
 import { hasUnread } from '../core/report.js';
 import { REASONS } from '../decisions/reasons.js';
 import { applyFix, planFix } from '../engine/fix.js';
 import { planEmission } from '../engine/plan-emission.js';
+import type { Journals } from '../node/journals.js';
 import { listUnheld } from '../node/list-unheld.js';
 import { below } from '../node/load-configuration.js';
+import { openDisk } from '../node/open-disk.js';
 import { readFolder } from '../node/read-folder.js';
 import { writeAtomically } from '../node/write-atomically.js';
 import { renderPatch } from '../reporters/fix/patch.js';
@@ -16,19 +19,34 @@ import { renderSummary } from '../reporters/fix/summary.js';
 import type { Call, ExitCode } from './command.js';
 import type { FixFlags } from './fix.js';
 import { loadRecipe } from './load-recipe.js';
+import { interruptionIn, journalsAround } from './open-journals.js';
 import { openRun, type Run } from './open-run.js';
+import { resumeRuns } from './resume-run.js';
 
 /** Scans, plans, and does with the plan what the flags say: show it, write it, or keep it as a patch. */
 export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
   const { flags, host } = call;
   checkFlags(flags);
+  if (flags.resume) return resumeRuns(call);
+  const journals = journalsAround(openDisk(host.cwd).root, host);
+  const release = flags.write ? journals.lock() : () => {};
+  try {
+    checkInterruption(journals, call);
+    return await planAndApply(journals, call);
+  } finally {
+    release();
+  }
+}
+
+async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<ExitCode> {
+  const { flags, host } = call;
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
   const run = await openRun(call);
   const scan = await run.scan();
   const edits = planFix(scan, run.context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
   const plan = flags.emitMigrations === undefined ? edits : withMigrations(edits, flags.emitMigrations, run, call);
-  if (flags.write) await guardUnheld(plan, run, flags);
-  const result = flags.write ? applyFix(plan, run.disk) : null;
+  if (flags.write) await guardUnheld(plan, run, call);
+  const result = flags.write ? applyFix(plan, run.disk, journals) : null;
   if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan)));
 
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
@@ -56,14 +74,24 @@ function checkFlags({ write, check, output }: FixFlags): void {
     throw new UsageError(`--write and ${other} contradict each other`, `${other} writes no source file: leave one of them out.`);
 }
 
-/** What git does not hold is lost when it is written over. */
-async function guardUnheld(plan: FixPlan, { disk }: Run, { allowDirty }: FixFlags): Promise<void> {
-  if (allowDirty) return;
+/** Over what an interrupted run has left, no other run is laid. */
+function checkInterruption(journals: Journals, { flags, host }: Call<FixFlags>): void {
+  const interruption = interruptionIn(journals);
+  if (interruption === null) return;
+  if (flags.write) throw interruption;
+  host.notice(`${interruption.message}. ${interruption.hint}`);
+}
+
+/** What git does not hold can be had back from the journal alone. A person is told so; a script must have been told before. */
+async function guardUnheld(plan: FixPlan, { disk }: Run, { flags, host }: Call<FixFlags>): Promise<void> {
+  if (flags.allowDirty) return;
   const unheld = await listUnheld(
     disk.root,
     plan.files.map(({ path }) => path),
   );
   if (unheld.length === 0) return;
-  const list = unheld.slice(0, 5).join(', ') + (unheld.length > 5 ? `, and ${unheld.length - 5} more` : '');
-  throw new UsageError(`git does not hold the present state of ${list}`, 'Commit or stage first, or write over it with --allow-dirty.');
+  const list = unheld.slice(0, 5).map(printable).join(', ') + (unheld.length > 5 ? `, and ${unheld.length - 5} more` : '');
+  const message = `git does not hold the present state of ${list}`;
+  if (host.ask === null) throw new UsageError(message, 'Commit or stage first, or write over it with --allow-dirty.');
+  host.notice(`${message}. unpin undo takes this run back, as long as you have not changed its files.`);
 }

@@ -10,12 +10,27 @@ export type ReadOutcome =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly cause: string; readonly message: string };
 
-/** A disk that can also be changed. Every write is atomic; nothing is written through a name that leaves the root. */
+/**
+ * A disk that can also be changed. Every write is atomic; nothing is written through a name that leaves the root. Causes of a refusal:
+ * `changed`, `missing`, `exists`, `hard-linked`, `foreign-owner`, `outside-root`, `unreadable`, `symlink-loop`.
+ */
 export interface WritableDisk extends Disk {
-  /** Replaces the file when its bytes are still `before`; keeps mode and symlink. */
+  /** Name of the file that stands beside a target while it is being written: all that a killed run may leave behind. */
+  readonly temporary: string;
+  /** Replaces the file when its bytes are still `before`; keeps mode, owner and symlink. */
   replace(path: string, before: Uint8Array, after: Uint8Array): WriteOutcome;
   /** Creates a file that must not exist yet, with its folders. */
   create(path: string, content: string): WriteOutcome;
+  /** Removes the file when it still holds `content`. */
+  remove(path: string, content: string): WriteOutcome;
+  /** Removes the folder where it is empty. */
+  removeFolder(path: string): void;
+  /** The folders on the way to the path that do not exist, outermost first. */
+  missingFolders(path: string): readonly string[];
+  /** Removes what a killed run has left beside the path. */
+  sweep(path: string): void;
+  /** Makes every write so far survive a loss of power. */
+  settle(): WriteOutcome;
 }
 
 export type WriteOutcome = { readonly kind: 'written' } | { readonly kind: 'failed'; readonly cause: string; readonly message: string };

@@ -25,3 +25,15 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): EditOutcom
   parts.push(text.slice(at));
   return { kind: 'edited', text: parts.join('') };
 }
+
+/** The edits that lead back from the edited text. */
+export function invertEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range, expected, replacement }) => {
+      const start = range.start + shift;
+      shift += replacement.length - expected.length;
+      return { range: { start, end: start + replacement.length }, expected: replacement, replacement: expected };
+    });
+}

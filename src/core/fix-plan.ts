@@ -31,7 +31,11 @@ export const REFUSALS = {
   'cannot-spell': 'The new name cannot be written between the quotes that stand there.',
   'breaks-syntax': 'The file would not parse, or not be read whole, after the edits.',
   'changes-other-names': 'Reading the file again after the edits finds other names than the plan says.',
-  'not-written': 'The file changed meanwhile, or could not be written.',
+  'changed-meanwhile': 'The file is no longer what it was when the run was planned.',
+  'hard-linked': 'Another name (a hard link) leads to the same bytes; a rewrite would part the two.',
+  'foreign-owner': 'Written, the file would belong to another user or group than before.',
+  'not-written': 'The file could not be written.',
+  'not-verified': 'Read back after the run, the file does not hold what was written, or may not survive a loss of power.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;

@@ -1,8 +1,10 @@
 import type { WritableDisk } from '../core/disk.js';
 import type { FixPlan, FixResult, Permission, PlannedFile, RefusedFile } from '../core/fix-plan.js';
+import type { Journal } from '../core/journal.js';
 import type { Reference } from '../core/place.js';
 import type { Recipe } from '../core/recipe.js';
 import type { ScanReport } from '../core/report.js';
+import { carryOut, journalOf } from './carry-out.js';
 import { chooseRewrites } from './choose-rewrites.js';
 import type { RunContext } from './context.js';
 import { planFile } from './plan-file.js';
@@ -26,21 +28,14 @@ export function planFix(scan: ScanReport, context: RunContext, permission: Permi
   return { files, created: [], refused, left, skips: scan.skips };
 }
 
-/** Writes the plan file by file; a file whose bytes are not those of the plan any more, or that exists already, is refused and the others go on. */
-export function applyFix(plan: FixPlan, disk: WritableDisk): FixResult {
-  const written: string[] = [];
-  const refused: RefusedFile[] = [...plan.refused];
-  for (const { path, before, after } of plan.files) {
-    const outcome = disk.replace(path, before, after);
-    if (outcome.kind === 'written') written.push(path);
-    else refused.push({ path, reason: 'not-written', message: outcome.message });
-  }
-  for (const { path, content } of plan.created) {
-    const outcome = disk.create(path, content);
-    if (outcome.kind === 'written') written.push(path);
-    else refused.push({ path, reason: 'not-written', message: outcome.message });
-  }
-  return { written, refused };
+/** Carries out the plan, once the journal holds it; a file that is not what it was is refused and the others go on. */
+export function applyFix(plan: FixPlan, disk: WritableDisk, journal: Journal): FixResult {
+  if (plan.files.length + plan.created.length === 0) return { written: [], refused: plan.refused };
+  const run = journalOf(plan, disk);
+  const begun = journal.begin(run);
+  const { written, refused } = carryOut(run, disk);
+  begun.finish();
+  return { written, refused: [...plan.refused, ...refused] };
 }
 
 function referencesByPath(scan: ScanReport): ReadonlyMap<string, readonly Reference[]> {

@@ -1,18 +1,32 @@
-import { accessSync, constants, mkdirSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import type { WritableDisk, WriteOutcome } from '../core/disk.js';
 import { boundAt } from './boundary.js';
 import { exists, nearestFolder } from './exists.js';
 import { type Failure, fail, failureOf } from './failure.js';
+import { type FileSystem, nodeFileSystem } from './file-system.js';
 import { readBytes } from './read-bytes.js';
-import { writeAtomically } from './write-atomically.js';
+import { patientRename } from './rename-held.js';
+import { createFile, removeFile, replaceFile, type Writing } from './replace-file.js';
+import { temporaryName } from './write-atomically.js';
+import { flushFolder, removeQuietly } from './write-temporary.js';
 
 /** The folder `root`. Nothing is read or written through a name that leads out of it. */
-export function openDisk(root: string): WritableDisk {
+export function openDisk(root: string, files: FileSystem = nodeFileSystem, temporary: string = temporaryName()): WritableDisk {
   const top = realpathSync.native(root);
   const boundary = boundAt(top);
+  const writing: Writing = { files, temporary, rename: patientRename(files) };
+  const unsettled = new Set<string>();
+  /** Runs an action on the real file behind a name, and remembers its folder. */
+  const change = (path: string, action: (target: string) => WriteOutcome): WriteOutcome => {
+    const target = boundary.resolve(join(top, path));
+    if (target.kind === 'failed') return target;
+    unsettled.add(dirname(target.path));
+    return attempt(() => action(target.path));
+  };
   return {
     root: top.replaceAll(sep, '/'),
+    temporary,
     read(path) {
       const absolute = join(top, path);
       const closed = boundary.checkFolder(dirname(absolute));
@@ -22,16 +36,7 @@ export function openDisk(root: string): WritableDisk {
       const target = boundary.resolve(absolute);
       return target.kind === 'failed' ? target : attempt(() => readBytes(target.path));
     },
-    replace(path, before, after) {
-      const target = boundary.resolve(join(top, path));
-      if (target.kind === 'failed') return target;
-      return attempt((): WriteOutcome => {
-        accessSync(target.path, constants.W_OK);
-        if (!readFileSync(target.path).equals(before)) return fail('changed', 'changed since it was read');
-        writeAtomically(target.path, after);
-        return { kind: 'written' };
-      });
-    },
+    replace: (path, before, after) => change(path, (target) => replaceFile(writing, target, before, after)),
     create(path, content) {
       const absolute = join(top, path);
       if (!boundary.contains(absolute)) return fail('outside-root', 'leads out of the folder of this run');
@@ -39,12 +44,48 @@ export function openDisk(root: string): WritableDisk {
         if (exists(absolute)) return fail('exists', 'exists already');
         const parent = boundary.resolve(nearestFolder(absolute));
         if (parent.kind === 'failed') return parent;
-        mkdirSync(dirname(absolute), { recursive: true });
-        writeAtomically(absolute, new TextEncoder().encode(content));
+        for (const folder of [...foldersBetween(parent.path, dirname(absolute)), parent.path]) unsettled.add(folder);
+        return createFile(writing, absolute, new TextEncoder().encode(content));
+      });
+    },
+    remove: (path, content) => change(path, (target) => removeFile(writing, target, new TextEncoder().encode(content))),
+    removeFolder(path) {
+      const folder = boundary.resolve(join(top, path));
+      if (folder.kind === 'failed') return;
+      attempt((): WriteOutcome => {
+        files.removeFolder(folder.path);
         return { kind: 'written' };
       });
     },
+    missingFolders(path) {
+      const absolute = join(top, path);
+      if (!boundary.contains(absolute)) return [];
+      return foldersBetween(nearestFolder(absolute), dirname(absolute)).map((folder) => relative(top, folder).replaceAll(sep, '/'));
+    },
+    sweep(path) {
+      const folder = boundary.resolve(nearestFolder(join(top, path)));
+      if (folder.kind === 'inside') removeQuietly(files, join(folder.path, temporary));
+      const target = boundary.resolve(join(top, path));
+      if (target.kind === 'inside') removeQuietly(files, join(dirname(target.path), temporary));
+    },
+    settle() {
+      for (const folder of unsettled) {
+        const flushed = attempt((): WriteOutcome => {
+          flushFolder(files, folder);
+          return { kind: 'written' };
+        });
+        if (flushed.kind === 'failed' && flushed.cause !== 'missing') return flushed;
+      }
+      unsettled.clear();
+      return { kind: 'written' };
+    },
   };
+}
+
+/** Folders below `top` down to `folder`, outermost first. */
+function foldersBetween(top: string, folder: string): readonly string[] {
+  const steps = relative(top, folder).split(sep);
+  return steps[0] === '' ? [] : steps.map((_, at) => join(top, ...steps.slice(0, at + 1)));
 }
 
 function attempt<Outcome>(action: () => Outcome): Outcome | Failure {

@@ -1,30 +1,40 @@
-import writeFileAtomic from 'write-file-atomic';
+import { randomBytes } from 'node:crypto';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { codeOf } from './failure.js';
+import { type FileSystem, nodeFileSystem } from './file-system.js';
+import { patientRename } from './rename-held.js';
+import { flushFolder, removeQuietly, writeTemporary } from './write-temporary.js';
 
-/** Virus scanners and indexers hold a file for some milliseconds; on Windows a rename over it fails meanwhile. */
-const PAUSES_MS = [10, 30, 100, 300];
-const HELD = ['EPERM', 'EBUSY', 'EACCES'];
-
-/** Temporary file in the same folder, flushed, then renamed: the old bytes or the new ones, never a part. Keeps mode and owner. */
-export function writeAtomically(absolute: string, bytes: Uint8Array): void {
-  const write = (): void => writeFileAtomic.sync(absolute, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (process.platform === 'win32') retryWhileHeld(write, pause);
-  else write();
+/** A name that nobody else uses. */
+export function temporaryName(): string {
+  return `.unpin-${randomBytes(8).toString('hex')}.tmp`;
 }
 
-export function retryWhileHeld(write: () => void, wait: (milliseconds: number) => void): void {
-  for (const milliseconds of PAUSES_MS) {
-    try {
-      write();
-      return;
-    } catch (error) {
-      if (!HELD.includes(codeOf(error) ?? '')) throw error;
-      wait(milliseconds);
-    }
+/**
+ * Creates or replaces a file that unpin owns (a report, a patch, a journal): temporary file in the same folder, flushed, then renamed: the
+ * old bytes or the new ones, never a part. Links are followed; mode and owner of a file that exists stay. @throws errors of the system
+ */
+export function writeAtomically(absolute: string, bytes: Uint8Array, files: FileSystem = nodeFileSystem, mode = 0o666): void {
+  const target = behindLinks(absolute);
+  const folder = dirname(target);
+  const temporary = join(folder, temporaryName());
+  writeTemporary(files, temporary, bytes, files.status(target), mode);
+  try {
+    patientRename(files)(temporary, target);
+  } catch (error) {
+    removeQuietly(files, temporary);
+    throw error;
   }
-  write();
+  flushFolder(files, folder);
 }
 
-function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+/** A file that does not exist yet may stand in a folder behind links. */
+function behindLinks(absolute: string): string {
+  try {
+    return realpathSync.native(absolute);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return join(realpathSync.native(dirname(absolute)), basename(absolute));
+  }
 }

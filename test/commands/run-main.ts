@@ -7,7 +7,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs a command inside this process, away from a terminal; `input` comes from stdin. */
+/** Runs a command inside this process, away from a terminal; `input` comes from stdin. Journals are kept where the tests say. */
 export async function runMain(
   cwd: string,
   words: readonly string[],
@@ -16,7 +16,8 @@ export async function runMain(
 ): Promise<Outcome> {
   const [out, err] = [collect(), collect()];
   const stdin = Readable.from(input.length === 0 ? [] : [input]);
-  const code = await main(words, { stdin, stdout: out.stream, stderr: err.stream, env, cwd: () => cwd });
+  const { XDG_STATE_HOME = '' } = process.env;
+  const code = await main(words, { stdin, stdout: out.stream, stderr: err.stream, env: { XDG_STATE_HOME, ...env }, cwd: () => cwd });
   return { code, stdout: out.text(), stderr: err.text() };
 }
 

@@ -50,7 +50,7 @@ describe('help', () => {
       expect(modules).toMatch(/\/dist\/main\.js$/m);
       expect(modules).toMatch(/\/commander\//);
       expect(modules).not.toMatch(
-        /ts-morph|typescript|jscodeshift|zod|jiti|lilconfig|fast-glob|write-file-atomic|\/catalog\/|\/surfaces\/|\/engine\//,
+        /ts-morph|typescript|jscodeshift|zod|jiti|lilconfig|fast-glob|\/catalog\/|\/surfaces\/|\/engine\//,
       );
     },
   );
