@@ -1,10 +1,12 @@
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { type GeneratedFile, generate } from '../migrations/generate.js';
 import type { MigrationPlan, Refusal } from '../migrations/migration-plan.js';
 import { isIndex, makeIndex, register } from '../migrations/register.js';
 import { STYLES } from '../migrations/styles/index.js';
+import type { MigrationStyle } from '../migrations/styles/style.js';
+import { loadModule } from '../node/load-module.js';
 import { openDisk } from '../node/open-disk.js';
 import type { Call, ExitCode } from './command.js';
 import type { NewFlags } from './migrate-new.js';
@@ -18,7 +20,7 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   const context = { ...folder.context, existing: knownMigrations(folder.files, configuration, catalog) };
   const { plans, notices } = await planNew(call, folder, context);
   for (const notice of notices) call.host.notice(notice);
-  const files = spell(plans, call.flags.style ?? configuration.migrations.style);
+  const files = spell(plans, await styleOf(call, configuration.migrations.style));
   const index = plans.length > 0 ? registered(folder, plans) : null;
   if (index?.kind === 'refused') call.host.notice(`${index.message} ${index.hint}`);
   const all = index?.kind === 'file' ? [...files, index.file] : files;
@@ -29,15 +31,31 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   return 0;
 }
 
-function spell(plans: readonly MigrationPlan[], id: string): readonly GeneratedFile[] {
-  const style = STYLES.find((known) => known.id === id);
-  if (style === undefined)
-    throw new UsageError(`"${id}" is no style of migrations.`, `Known: ${STYLES.map((known) => known.id).join(', ')}.`);
+function spell(plans: readonly MigrationPlan[], style: MigrationStyle): readonly GeneratedFile[] {
   return plans.flatMap((plan) => {
     const refusal = style.check(plan);
     if (refusal !== null) throw usageOf(refusal);
     return generate(plan, style);
   });
+}
+
+/** The style by its name; a template takes the place of its migration, its test, or both. */
+async function styleOf({ flags, host }: Call<NewFlags>, configured: string): Promise<MigrationStyle> {
+  const id = flags.style ?? configured;
+  const style = STYLES.find((known) => known.id === id);
+  if (style === undefined)
+    throw new UsageError(`"${id}" is no style of migrations.`, `Known: ${STYLES.map((known) => known.id).join(', ')}.`);
+  if (flags.template === undefined) return style;
+  const { migration, test } = await loadModule(resolve(host.cwd, flags.template), flags.template);
+  if (typeof migration !== 'function' && typeof test !== 'function') {
+    throw new UsageError(
+      `${flags.template} exports neither "migration" nor "test".`,
+      'Each takes the plan and returns the text of its file.',
+    );
+  }
+  const spelt = (template: unknown, own: (plan: MigrationPlan) => string) => (plan: MigrationPlan) =>
+    typeof template === 'function' ? String(template(plan)) : own(plan);
+  return { ...style, migration: spelt(migration, style.migration), test: spelt(test, style.test) };
 }
 
 /** All or nothing: a name that is taken is found before the first file is written. */

@@ -9,6 +9,7 @@ export interface NewFlags {
   readonly style?: 'host' | 'portable';
   readonly fromReport?: string;
   readonly since?: string;
+  readonly template?: string;
   readonly dryRun?: true;
 }
 
@@ -26,6 +27,7 @@ export const command: Command<NewFlags> = {
     { flags: '--style <style>', description: "import the host's functions, or run by unpin/runtime", choices: ['host', 'portable'] },
     { flags: '--from-report <file>', description: 'one for each name that a JSON report rewrites' },
     { flags: '--since <ref>', description: 'one for each alias that has moved and codename gone public' },
+    { flags: '--template <file>', description: 'a module whose migration(plan) or test(plan) spells the file' },
     { flags: '--dry-run', description: 'print the files and write nothing' },
   ],
   async run(call) {

@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { readIndex } from '../migrations/check/read-index.js';
 import { isIndex } from '../migrations/register.js';
-import { loadMigrations } from '../node/load-migrations.js';
+import { loadModule } from '../node/load-module.js';
 import { allOf } from '../runtime/gates.js';
 import type { Migration } from '../runtime/migration.js';
 import type { Call } from './command.js';
@@ -23,7 +23,10 @@ export async function openRunnable(call: Call): Promise<Runnable> {
   if (index === undefined || text === undefined)
     throw new UsageError(`${dir} has no index of migrations.`, 'Generate one with `unpin migrate new`.');
   if (/\bdefineMigration\b/.test([...files.values()].join('\n'))) {
-    const loaded = await loadMigrations(join(project, dir, index), `${dir}/${index}`);
+    const exported = await loadModule(join(project, dir, index), `${dir}/${index}`);
+    const loaded = Object.values(exported).find((value): value is unknown[] => Array.isArray(value));
+    if (loaded === undefined)
+      throw new UsageError(`${dir}/${index} exports no list of migrations.`, 'Export them in the order in which they run.');
     const migrations = loaded.filter(isMigration).map((migration) => ({ ...migration, gate: allOf() }));
     return {
       migrations,

@@ -133,6 +133,19 @@ it('reads the migrations of a report, with the gates given', async () => {
   expect(second.notices).toHaveLength(3);
 });
 
+it('spells with a template what it exports, and the rest by the style', async () => {
+  const template =
+    "export const migration = (plan: { name: string; to: { name: string } }) => '// ' + plan.name + ': ' + plan.to.name + '\\n';\n";
+  writeFileSync(join(folder, 'template.ts'), template);
+  await callCommand(command, folder, { ...SONNET, template: 'template.ts' });
+  expect(read('migrateSonnet45ToSonnet46.ts')).toBe('// migrateSonnet45ToSonnet46: sonnet\n');
+  expect(read('migrateSonnet45ToSonnet46.test.ts')).toBe(host.test(sonnetPlan()));
+  writeFileSync(join(folder, 'empty.ts'), 'export const other = 1;\n');
+  for (const wrong of ['absent.ts', 'empty.ts']) {
+    await expect(callCommand(command, folder, { ...FENNEC, template: wrong })).rejects.toMatchObject({ name: 'UsageError' });
+  }
+});
+
 describe('--since', () => {
   const git = (...args: readonly string[]) =>
     execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@t', ...args], { cwd: folder, stdio: 'pipe' });
