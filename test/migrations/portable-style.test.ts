@@ -22,15 +22,15 @@ const ORIGINALS: readonly (readonly [string, MigrationPlan])[] = [
 ];
 
 const MUTANTS: readonly (readonly [name: string, plan: MigrationPlan, from: string | RegExp, to: string])[] = [
-  ['modifiers-dropped', sonnetPlan(), /modifiers: \[.*\]/, 'modifiers: []'],
-  ['provider-gate-dropped', sonnetPlan(), "provider('first-party'), ", ''],
-  ['plan-gate-dropped', sonnetPlan(), ", plan('pro', 'max')", ''],
-  ['max-forgotten', sonnetPlan(), ", 'max'", ''],
-  ['spelling-forgotten', sonnetPlan(), ", 'sonnet-4-5-20250929'", ''],
-  ['other-target', sonnetPlan(), "to: 'sonnet'", "to: 'opus'"],
-  ['other-source', sonnetPlan(), "source: 'userSettings'", "source: 'projectSettings'"],
-  ['other-key', sonnetPlan(), "key: 'model'", "key: 'theme'"],
-  ['user-type-widened', fennecPlan(), "userType('ant')", "userType('ant', 'external')"],
+  ['M9-modifiers-dropped', sonnetPlan(), /modifiers: \[.*\]/, 'modifiers: []'],
+  ['M11-provider-gate-dropped', sonnetPlan(), "provider('first-party'), ", ''],
+  ['M11-plan-gate-dropped', sonnetPlan(), ", plan('pro', 'max')", ''],
+  ['M11-max-forgotten', sonnetPlan(), ", 'max'", ''],
+  ['M3-spelling-forgotten', sonnetPlan(), ", 'sonnet-4-5-20250929'", ''],
+  ['M10-other-target', sonnetPlan(), "to: 'sonnet'", "to: 'opus'"],
+  ['M2-other-source', sonnetPlan(), "source: 'userSettings'", "source: 'projectSettings'"],
+  ['M2-other-key', sonnetPlan(), "key: 'model'", "key: 'theme'"],
+  ['M11-user-type-widened', fennecPlan(), "userType('ant')", "userType('ant', 'external')"],
 ];
 
 let installed = '';
