@@ -58,6 +58,7 @@ function isDistinctive({ surface, prefix, suffix, date }: ModelName): boolean {
 
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^claude/, 'anthropic-api'],
+  [/^gpt-oss/, 'gateway'],
   [/^(?:gpt|o\d|chatgpt|text-embedding|whisper|tts|dall-e)/, 'openai-api'],
   [/^gemini/, 'gemini-api'],
   [/^(?:mistral|codestral|ministral|magistral|devstral|pixtral|voxtral)/, 'mistral-api'],

@@ -44,12 +44,38 @@ export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): rea
   summaries.set(object, { depth, properties });
   for (const each of object.properties.slice(0, MOST)) {
     const name = nameOf(each.name);
-    if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: summarise(each.initializer, depth + 1) });
+    if (ts.isSpreadAssignment(each)) properties.push(...conditionalProperties(each.expression));
+    else if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: summarise(each.initializer, depth + 1) });
     else if (ts.isShorthandPropertyAssignment(each)) properties.push({ name: each.name.text, value: summarise(each.name, depth + 1) });
     else if (name !== null)
       properties.push({ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } });
   }
   return properties;
+}
+
+/** `...(url && { baseURL: url })`: set under a condition, so its value is not known. */
+function conditionalProperties(spread: TS.Expression): readonly Property[] {
+  const node = innermost(spread);
+  const arms = ts.isConditionalExpression(node) ? [node.whenTrue, node.whenFalse] : ts.isBinaryExpression(node) ? [node.right] : [];
+  return arms.map(innermost).flatMap((arm) => {
+    if (!ts.isObjectLiteralExpression(arm)) return [];
+    return arm.properties.flatMap((each): readonly Property[] => {
+      const name = nameOf(each.name);
+      return name === null
+        ? []
+        : [
+            {
+              name,
+              value: {
+                kind: 'expression',
+                text: each.getText().slice(0, LONGEST),
+                origin: { kind: 'unknown', text: '' },
+                range: rangeOf(each),
+              },
+            },
+          ];
+    });
+  });
 }
 
 /** The text that a template or concatenation is known to begin with: enough to read the host of an address. */
