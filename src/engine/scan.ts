@@ -1,3 +1,4 @@
+import type { Judged } from '../core/decision.js';
 import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
 import { readSuppressions } from '../core/read-suppressions.js';
@@ -8,6 +9,7 @@ import { contextOf } from '../places/context.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
 import { judge } from './judge.js';
+import { judgeAlone } from './judge-alone.js';
 import { compilePrefilter, type Prefilter } from './prefilter.js';
 
 /** Sources that people write are far smaller; a parse of more would cost seconds and hundreds of megabytes. */
@@ -21,21 +23,45 @@ type FileScan =
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext): Promise<ScanReport> {
+  const scanned = scanAll(listing, context);
+  return reportOf(listing, scanned, await judge(factsIn(scanned), context), context);
+}
+
+/** The same for one file that is judged alone, without waiting: for hosts that cannot. */
+export function scanAlone(path: string, context: RunContext): ScanReport {
+  const listing: Listing = { files: [path], skips: [], notices: [] };
+  const scanned = scanAll(listing, context);
+  const judged = factsIn(scanned).flatMap((file) => judgeAlone(file, context));
+  return reportOf(listing, scanned, judged, context);
+}
+
+interface Scanned {
+  readonly path: string;
+  readonly scan: FileScan;
+}
+
+function scanAll({ files }: Listing, context: RunContext): readonly Scanned[] {
   const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM]);
-  const read = listing.files.map((path) => ({ path, scan: scanFile(path, prefilter, context) })).filter(({ scan }) => scan.kind !== 'gone');
-  const scans = read.map(({ scan }) => scan);
-  const facts = scans.flatMap((each) => (each.kind === 'analysed' ? [each.facts] : []));
+  return files.map((path) => ({ path, scan: scanFile(path, prefilter, context) })).filter(({ scan }) => scan.kind !== 'gone');
+}
+
+function factsIn(scanned: readonly Scanned[]): readonly FileFacts[] {
+  return scanned.flatMap(({ scan }) => (scan.kind === 'analysed' ? [scan.facts] : []));
+}
+
+function reportOf(listing: Listing, scanned: readonly Scanned[], judged: readonly Judged[], context: RunContext): ScanReport {
+  const scans = scanned.map(({ scan }) => scan);
   return {
     version: context.version,
     catalog: context.catalog.version,
-    judged: await judge(facts, context),
+    judged,
     skips: [...listing.skips, ...scans.flatMap(skipOf)],
     counts: {
       listed: scans.length,
       hit: scans.filter((each) => each.kind === 'analysed' || (each.kind === 'skipped' && each.isHit)).length,
-      parsed: facts.filter(({ isReportOnly }) => !isReportOnly).length,
+      parsed: factsIn(scanned).filter(({ isReportOnly }) => !isReportOnly).length,
     },
-    files: read.map(({ path }) => path),
+    files: scanned.map(({ path }) => path),
     suppressions: {
       valid: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.valid : [])),
       broken: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.broken : [])),
