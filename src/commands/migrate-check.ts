@@ -18,12 +18,12 @@ Exit 0 clean, 1 findings, 2 usage.`,
     const { checkMigrations } = await import('../migrations/check/check-migrations.js');
     const { missingMigrations } = await import('../migrations/check/missing-migrations.js');
     const { formatFindings } = await import('./format-migrations.js');
-    const { context, project, dir, files } = await openMigrations(call);
-    if (files.size === 0) call.host.notice(`${dir} holds no migrations.`);
+    const { context, project, dir, shown, files } = await openMigrations(call);
+    if (files.size === 0) call.host.notice(`${shown} holds no migrations.`);
     const committed = await readAt(project, call.flags.since ?? 'HEAD');
     const released = committed === null ? null : await committed.readFolder(dir);
     const findings = [...checkMigrations({ files, released }, context), ...missingMigrations(files, context)];
-    const text = formatFindings(findings, dir, call.flags.format);
+    const text = formatFindings(findings, shown, call.flags.format);
     const { maskCodenames } = await import('../core/mask.js');
     await call.host.print(maskCodenames(text, Object.keys(context.configuration.app.codenames)));
     return findings.length > 0 ? 1 : 0;

@@ -10,10 +10,15 @@ export const command: Command = {
     const { openMigrations } = await import('./open-migrations.js');
     const { listMigrations } = await import('../migrations/check/list-migrations.js');
     const { formatTable } = await import('./format-migrations.js');
+    const { maskCodenames } = await import('../core/mask.js');
     const { printableJson } = await import('../core/printable.js');
-    const { context, dir, files } = await openMigrations(call);
-    const migrations = listMigrations(files, context);
-    if (migrations.length === 0) call.host.notice(`${dir} holds no migrations.`);
+    const { context, shown, files } = await openMigrations(call);
+    const codenames = Object.keys(context.configuration.app.codenames);
+    const migrations = listMigrations(files, context).map((one) => ({
+      ...one,
+      from: one.from.map((name) => maskCodenames(name, codenames)),
+    }));
+    if (migrations.length === 0) call.host.notice(`${shown} holds no migrations.`);
     const rows = migrations.map(({ name, from, to, source, key, gate, isRegistered }) => [
       isRegistered ? name : `${name} (not registered)`,
       from.join(', '),

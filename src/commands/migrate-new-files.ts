@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { type GeneratedFile, generate } from '../migrations/generate.js';
@@ -24,7 +24,7 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   const index = plans.length > 0 ? registered(folder, plans) : null;
   if (index?.kind === 'refused') call.host.notice(`${index.message} ${index.hint}`);
   const all = index?.kind === 'file' ? [...files, index.file] : files;
-  const named = all.map(({ path, content }) => ({ path: fromHere(call, folder, path), content }));
+  const named = all.map(({ path, content }) => ({ path: `${folder.shown}/${path}`, content }));
   if (call.flags.dryRun === undefined) write(folder, files, named);
   if (call.flags.dryRun === undefined && index?.kind === 'file') writeIndex(folder, index.file);
   await call.host.print(report(named, call.flags));
@@ -99,8 +99,4 @@ function report(files: readonly GeneratedFile[], flags: Call<NewFlags>['flags'])
   if (flags.format === 'json') return `${JSON.stringify({ files }, null, 2)}\n`;
   if (flags.dryRun === undefined) return files.map(({ path }) => `wrote ${path}\n`).join('');
   return files.map(({ path, content }) => `==> ${path} <==\n${content}`).join('\n');
-}
-
-function fromHere({ host }: Call<NewFlags>, { project, dir }: MigrationsFolder, path: string): string {
-  return relative(host.cwd, join(project, dir, path)).replaceAll(sep, '/');
 }

@@ -13,7 +13,7 @@ export async function runOnFile(call: Call<RunFlags>): Promise<ExitCode> {
   const { settings, write, dryRun, format } = call.flags;
   if (settings === undefined) throw new UsageError('No --settings is given.', 'Name the settings file to try the migrations on.');
   if (write && dryRun) throw new UsageError('--dry-run and --write exclude each other.');
-  const { migrations, notices } = await openRunnable(call);
+  const { migrations, notices, shownValue } = await openRunnable(call);
   for (const notice of notices) call.host.notice(notice);
   const path = resolve(call.host.cwd, settings);
   const read = openDisk(dirname(path)).read(basename(path));
@@ -21,11 +21,12 @@ export async function runOnFile(call: Call<RunFlags>): Promise<ExitCode> {
   const plan = await planSettings(read.bytes, settings, migrations);
   if (plan.kind === 'problem')
     throw new UsageError(`${settings}: ${plan.message}`, 'It is left as it is, as at a start of the application.');
+  const moves = plan.moves.map((move) => ({ ...move, from: shownValue(move.from) }));
   const backup = write && plan.moves.length > 0 ? await writeFile(path, settings, plan.text) : null;
   await call.host.print(
     format === 'json'
-      ? printableJson({ settings, moves: plan.moves, isWritten: write === true, backup })
-      : report(settings, plan.moves, write === true, backup),
+      ? printableJson({ settings, moves, isWritten: write === true, backup })
+      : report(settings, moves, write === true, backup),
   );
   return 0;
 }

@@ -22,7 +22,7 @@ interface Outcomes {
 export async function simulate(call: Call<SimulateFlags>): Promise<ExitCode> {
   const { corpus, format } = call.flags;
   if (corpus === undefined) throw new UsageError('No --corpus is given.', 'Name the folder with the settings files.');
-  const { migrations, notices } = await openRunnable(call);
+  const { migrations, notices, shownValue } = await openRunnable(call);
   for (const notice of notices) call.host.notice(notice);
   const outcomes: Outcomes = { files: 0, moved: 0, unread: [], moves: new Map() };
   for (const { path, bytes } of readTexts(resolve(call.host.cwd, corpus), /\.jsonc?$/i)) {
@@ -33,7 +33,7 @@ export async function simulate(call: Call<SimulateFlags>): Promise<ExitCode> {
     if (plan.kind === 'problem') outcomes.unread.push(`${path}: ${plan.message}`);
     else if (plan.moves.length > 0) outcomes.moved += 1;
     for (const { id, from, to } of plan.kind === 'plan' ? plan.moves : []) {
-      const move = JSON.stringify([id, from, to]);
+      const move = JSON.stringify([id, shownValue(from), to]);
       outcomes.moves.set(move, (outcomes.moves.get(move) ?? 0) + 1);
     }
   }

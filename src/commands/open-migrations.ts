@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { loadCatalog } from '../catalog/load-catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { Refusal } from '../migrations/migration-plan.js';
@@ -15,6 +15,8 @@ export interface MigrationsFolder {
   readonly project: string;
   /** `migrations.dir`, relative to the project, with `/`. */
   readonly dir: string;
+  /** The same as messages name it: relative to where the command runs. */
+  readonly shown: string;
   /** By path relative to `dir`. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -23,7 +25,8 @@ export async function openMigrations({ flags, host }: Call): Promise<MigrationsF
   const { configuration, project } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
   const dir = configuration.migrations.dir.replace(/\/$/, '');
   const context = { configuration, catalog: loadCatalog(), today: flags.today, existing: [] };
-  return { context, project, dir, files: readFolder(join(project, dir)) };
+  const shown = relative(host.cwd, join(project, dir)).replaceAll(sep, '/') || '.';
+  return { context, project, dir, shown, files: readFolder(join(project, dir)) };
 }
 
 export function usageOf({ message, hint }: Refusal): UsageError {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
+import { maskCodenames } from '../core/mask.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { readIndex } from '../migrations/check/read-index.js';
 import { isIndex } from '../migrations/register.js';
@@ -13,24 +14,29 @@ export interface Runnable {
   /** In their order; every gate is open, since a file on its own has no user. */
   readonly migrations: readonly Migration[];
   readonly notices: readonly string[];
+  /** A stored value as outputs may show it. */
+  shownValue(value: string): string;
 }
 
 /** The registered migrations as the runtime runs them: portable ones as they are, host-style ones by what their text says. @throws UsageError */
 export async function openRunnable(call: Call): Promise<Runnable> {
-  const { context, project, dir, files } = await openMigrations(call);
+  const { context, project, dir, shown, files } = await openMigrations(call);
   const { configuration, catalog } = context;
+  const codenames = Object.keys(configuration.app.codenames);
+  const shownValue = (value: string): string => maskCodenames(value, codenames);
   const [index, text] = [...files].find(([path]) => isIndex(path)) ?? [];
   if (index === undefined || text === undefined)
-    throw new UsageError(`${dir} has no index of migrations.`, 'Generate one with `unpin migrate new`.');
+    throw new UsageError(`${shown} has no index of migrations.`, 'Generate one with `unpin migrate new`.');
   if (/\bdefineMigration\b/.test([...files.values()].join('\n'))) {
-    const exported = await loadModule(join(project, dir, index), `${dir}/${index}`);
+    const exported = await loadModule(join(project, dir, index), `${shown}/${index}`);
     const loaded = Object.values(exported).find((value): value is unknown[] => Array.isArray(value));
     if (loaded === undefined)
-      throw new UsageError(`${dir}/${index} exports no list of migrations.`, 'Export them in the order in which they run.');
+      throw new UsageError(`${shown}/${index} exports no list of migrations.`, 'Export them in the order in which they run.');
     const migrations = loaded.filter(isMigration).map((migration) => ({ ...migration, gate: allOf() }));
     return {
+      shownValue,
       migrations,
-      notices: migrations.length < loaded.length ? [`${loaded.length - migrations.length} of ${dir} run only inside their host.`] : [],
+      notices: migrations.length < loaded.length ? [`${loaded.length - migrations.length} of ${shown} run only inside their host.`] : [],
     };
   }
   const order = readIndex(index, text);
@@ -43,9 +49,9 @@ export async function openRunnable(call: Call): Promise<Runnable> {
     });
   const notices =
     migrations.length < order.length
-      ? [`${order.length - migrations.length} of ${dir} cannot be read off their text and are left out.`]
+      ? [`${order.length - migrations.length} of ${shown} cannot be read off their text and are left out.`]
       : [];
-  return { migrations, notices };
+  return { shownValue, migrations, notices };
 }
 
 function isMigration(value: unknown): value is Migration {

@@ -8,6 +8,8 @@ const PATIENCE_MS = 2_000;
 /** A lock of this age belongs to nobody, even where its process cannot be asked (another machine, a reused process ID). */
 const STALE_MS = 10_000;
 const POLL_MS = 5;
+/** What file systems answer that have no hard links. */
+const UNLINKABLE = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 export interface Lock {
   /** @throws LockLost where another process took it for stale */
@@ -48,17 +50,34 @@ function held(files: FileSystem, lock: string, own: string): Lock {
 
 /** A link appears with its content or not at all, so a killed process never leaves an empty lock. */
 function create(files: FileSystem, lock: string, own: string): boolean {
-  const temporary = writeTemporary(files, lock, new TextEncoder().encode(own), 0o600, false);
+  const bytes = new TextEncoder().encode(own);
+  const temporary = writeTemporary(files, lock, bytes, 0o600, false);
   try {
     files.link(temporary, lock);
     return true;
   } catch (error) {
+    const code = codeOf(error);
+    if (UNLINKABLE.includes(code)) return createUnlinked(files, lock, bytes);
     // ENOENT: another process has cleaned up our temporary file.
-    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false;
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
     throw error;
   } finally {
     removeQuietly(files, temporary);
   }
+}
+
+/** A lock that is found without content is nobody's once it is old. */
+function createUnlinked(files: FileSystem, lock: string, bytes: Uint8Array): boolean {
+  let file: number;
+  try {
+    file = files.open(lock, 'wx', 0o600);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  files.write(file, bytes);
+  files.close(file);
+  return true;
 }
 
 /** The lock is moved aside first, so that of two processes that break it one finds out that it has moved a fresh one, and puts it back. */

@@ -44,7 +44,7 @@ describe.each(['host', 'portable'] as const)('%s style', (style) => {
     const rows = output.split('\n').map((row) => row.split(/ {2,}/));
     expect(rows.slice(1, 3)).toEqual([
       ['migrateSonnet45ToSonnet46', `${PIN}, sonnet-4-5-20250929`, 'sonnet', 'userSettings.model', 'provider, plan'],
-      ['migrateFennecToOpus', 'fennec-latest', 'opus', 'userSettings.model', 'user-type'],
+      ['migrateFennecToOpus', '<codename>', 'opus', 'userSettings.model', 'user-type'],
     ]);
     const { output: json } = await callCommand(list, folder, { format: 'json' });
     expect(JSON.parse(json).migrations).toMatchObject([{ style, isRegistered: true }, { name: 'migrateFennecToOpus' }]);
@@ -77,7 +77,7 @@ describe.each(['host', 'portable'] as const)('%s style', (style) => {
     const { output } = await callCommand(simulate, folder, { corpus: 'corpus' });
     expect(output).toBe(`files  from                        to        migration
 7      ${PIN}  sonnet    migrateSonnet45ToSonnet46
-3      FENNEC-latest[1m]           opus[1m]  migrateFennecToOpus
+3      <codename>[1m]              opus[1m]  migrateFennecToOpus
 
 12 files: 10 would change, 1 stay, 1 cannot be read
     d.json: CloseBraceExpected at offset 39
@@ -86,6 +86,14 @@ describe.each(['host', 'portable'] as const)('%s style', (style) => {
     const { output: json } = await callCommand(simulate, folder, { corpus: 'corpus', format: 'json' });
     expect(JSON.parse(json)).toMatchObject({ files: 12, moved: 10, unchanged: 1, unread: [expect.stringContaining('d.json')] });
   });
+});
+
+it('T14: from a folder below, names files as seen from there', async () => {
+  await generate('portable');
+  put('src/migrations/index.ts', 'export const migrations = [];\n');
+  put('src/ui/x.ts', '');
+  const { output } = await callCommand(check, join(folder, 'src/ui'), {});
+  expect(output).toContain('../migrations/migrateFennecToOpus.ts:1  not-registered');
 });
 
 describe('check', () => {

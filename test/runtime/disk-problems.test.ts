@@ -72,6 +72,21 @@ it('a short write is continued', async () => {
   expect(read(here.user)).toBe(after);
 });
 
+it('a file system without hard links is locked and written all the same', async () => {
+  const here = home({ user: before });
+  const link = () => {
+    throw Object.assign(new Error('no links'), { code: 'ENOTSUP' });
+  };
+  const both = await Promise.all([
+    start(here, { files: { ...nodeFileSystem, link } }),
+    start(here, { files: { ...nodeFileSystem, link } }),
+  ]);
+  expect(both.flatMap(({ changes }) => changes)).toHaveLength(1);
+  expect(both.flatMap(({ failures }) => failures)).toEqual([]);
+  expect(read(here.user)).toBe(after);
+  expect(readdirSync(dirname(here.user)).filter((name) => /\.(tmp|lock)$/.test(name))).toEqual([]);
+});
+
 it('a disk that is really full: reported, nothing lost, nothing left behind', async () => {
   const here = home({ user: before });
   const folder = dirname(here.user);
