@@ -31,7 +31,7 @@ function problemOf({ reference, place }: Case): Reason | null {
   if (surfaces.size > 1) return 'contradicting-evidence';
   const rest = uses.filter(({ claim }) => claim !== 'sent' && !NEUTRAL.has(claim));
   const [first] = rest.filter(({ claim }) => claim !== 'exported');
-  if (first) return reasonOfUse(first, place.surface);
+  if (first) return isAsked(first, place) ? 'needs-cross-file' : reasonOfUse(first, place.surface);
   if (place.open.length > 0) return 'needs-cross-file';
   if (isThirdParty(place.surface)) return 'third-party';
   const listed = listing(place);
@@ -42,6 +42,11 @@ function problemOf({ reference, place }: Case): Reason | null {
     place.surface === 'app' || place.surface === 'claude-code' || reference.names.some(({ surface }) => surface === place.surface);
   if (!isItsOwn) return 'contradicting-evidence';
   return sent.every(({ strength }) => strength === 'proof') ? null : 'unknown-provider';
+}
+
+/** It is given to a function of the project that this run did not look into. */
+function isAsked({ claim, range }: Evidence, { open }: Place): boolean {
+  return claim === 'handed' && open.some((question) => question.kind === 'origin-of-import' && question.range.start === range?.start);
 }
 
 /** What a data file chose has to stand in the list that the project chooses from, where it has one. */

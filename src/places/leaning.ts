@@ -2,6 +2,7 @@ import type { Candidate } from '../core/candidate.js';
 import type { ModelName } from '../core/model-name.js';
 import type { Evidence } from '../core/place.js';
 import type { Property, SyntaxFile, Use } from '../core/syntax.js';
+import { callsOf } from './calls-of.js';
 
 /** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`. */
 const DATED_TOOL =
@@ -29,14 +30,8 @@ export function leaningEvidence(
 ): readonly Evidence[] {
   const found: Evidence[] = [];
   const lean = (value: string, words: string): void => void found.push({ claim: 'leans', value, strength: 'strong', words });
-  const statement = [
-    file.statement(candidate),
-    ...uses.filter(({ kind }) => kind === 'argument').map(({ range }) => text.slice(range.start, Math.min(range.end, range.start + 8000))),
-  ].join('\n');
-  const tool = datedTool(file, text) ?? BOUND_TOOL.exec(statement)?.[0];
-  if (tool !== undefined) lean('dated-tool', `the provider tool ${tool} is tied to a generation of models`);
-  const beta = BETA.exec(statement)?.[0];
-  if (beta !== undefined) lean('beta-option', `the option ${beta} is tied to a generation of models`);
+  const sources = [file.statement(candidate), ...callsOf(uses, text)];
+  found.push(...optionsEvidence(sources, datedTool(file, text)));
   for (const property of file.siblings(candidate))
     if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
   if (names.some((name) => name.base.includes('realtime')) && SESSION_KEY.test(text))
@@ -77,6 +72,23 @@ export function leaningEvidence(
   return found;
 }
 
+/** Tools and options of calls that only some generations of models have. */
+export function optionsEvidence(sources: readonly string[], datedTool: string | undefined): readonly Evidence[] {
+  const statement = sources.join('\n');
+  const tool = datedTool ?? BOUND_TOOL.exec(statement)?.[0];
+  const beta = BETA.exec(statement)?.[0];
+  const lean = (value: string, words: string): Evidence => ({ claim: 'leans', value, strength: 'strong', words });
+  return [
+    ...(tool === undefined ? [] : [lean('dated-tool', `the provider tool ${tool} is tied to a generation of models`)]),
+    ...(beta === undefined ? [] : [lean('beta-option', `the option ${beta} is tied to a generation of models`)]),
+  ];
+}
+
+/** The first dated tool of a file: tools are often made at one place and handed over at another. */
+export function datedToolIn(text: string): string | undefined {
+  return DATED_TOOL.exec(text)?.[0];
+}
+
 const NUMBER_CONSTANT =
   /\b(?:const|readonly|static)\s+(\w*(?:COST|PRICE|TOKENS?|CONTEXT|LIMIT|DIMENSIONS?|cost|price|tokens?|context|limit|dimensions?)\w*)\s*(?::\s*\w+\s*)?=\s*[\d.]/i;
 
@@ -90,15 +102,15 @@ function numberBeside({ role, range }: Candidate, text: string): string | null {
 
 const datedTools = new WeakMap<SyntaxFile, string | null>();
 
-/** Tools are often made at one place and handed over at another, so the whole file is asked, once. */
+/** The whole file is asked, once. */
 function datedTool(file: SyntaxFile, text: string): string | undefined {
   const known = datedTools.get(file);
-  const tool = known === undefined ? (DATED_TOOL.exec(text)?.[0] ?? null) : known;
+  const tool = known === undefined ? (datedToolIn(text) ?? null) : known;
   datedTools.set(file, tool);
   return tool ?? undefined;
 }
 
-function isLimit({ name, value }: Property): boolean {
+export function isLimit({ name, value }: Property): boolean {
   return LIMIT.test(name) && value.kind === 'number' && Number(value.text) > 8192;
 }
 

@@ -1,6 +1,7 @@
 import type { AppConfiguration } from '../core/configuration.js';
 import type { Evidence, Question } from '../core/place.js';
 import type { Use, Uses } from '../core/syntax.js';
+import { besideEvidence } from './beside.js';
 import { callEvidence, nameOfOrigin, root } from './call-evidence.js';
 import { clientOf } from './clients.js';
 import type { Directory } from './directory.js';
@@ -29,12 +30,12 @@ export interface UseReader {
 export function useEvidence(followed: Uses, reader: UseReader): UseFindings {
   const evidence: Evidence[] = [];
   const questions: Question[] = [];
-  const pending = [{ path: reader.path, uses: followed.uses, isComplete: followed.isComplete, depth: 0 }];
+  const pending = [{ path: reader.path, text: '', uses: followed.uses, isComplete: followed.isComplete, depth: 0 }];
   for (let file = pending.shift(); file !== undefined; file = pending.shift()) {
     const { path, depth } = file;
     const elsewhere = path === reader.path ? {} : { path };
     for (const given of file.uses) {
-      const use = reader.linker && given.kind === 'argument' ? { ...given, callee: reader.linker.relink(given.callee, path) } : given;
+      const use = reader.linker ? relinked(given, path, reader.linker) : given;
       const sink = sinkOf(use, reader.sinks);
       if (sink) {
         evidence.push({
@@ -52,6 +53,7 @@ export function useEvidence(followed: Uses, reader: UseReader): UseFindings {
       if (answer) pending.push(...answer.map((each) => ({ ...each, depth: depth + 1 })));
       else if (question) questions.push(question);
       if (!answer || use.kind === 'export') evidence.push(...evidenceOf(use, reader).map((each) => ({ ...each, ...elsewhere })));
+      if (depth > 0) evidence.push(...besideEvidence([use], file.text).map((each) => ({ ...each, ...elsewhere })));
     }
     if (!file.isComplete)
       evidence.push({
@@ -67,6 +69,12 @@ export function useEvidence(followed: Uses, reader: UseReader): UseFindings {
 
 /** Files between a value and its last use. */
 const DEEPEST = 4;
+
+/** The use as the whole project sees it. */
+function relinked(use: Use, path: string, { relink }: Linker): Use {
+  if (use.kind === 'argument') return { ...use, callee: relink(use.callee, path) };
+  return use.kind === 'jsx' ? { ...use, component: relink(use.component, path) } : use;
+}
 
 function answerOf(question: Question, use: Use, path: string, linker: Linker): readonly LinkedUses[] | null {
   if (question.kind === 'uses-of-export') return use.kind === 'export' ? linker.usesOfExport(path, question.name, use.path) : null;

@@ -64,10 +64,11 @@ export async function judgeOne(situation: Situation, alone = false): Promise<Jud
   return found;
 }
 
-/** Verdict, reason, surface and role in one line, with what is written where something is. */
+/** Verdict, reason, surface (`?` where it is only likely) and role in one line, with what is written where something is. */
 export function tell({ place, decision }: Judged): string {
   const { verdict, reason, to, tier } = decision;
-  return `${verdict} ${reason} ${place.surface} ${place.role}${to === undefined ? '' : ` -> ${to} (${tier})`}`;
+  const surface = place.strength === 'proof' || place.strength === 'strong' ? place.surface : '?';
+  return `${verdict} ${reason} ${surface} ${place.role}${to === undefined ? '' : ` -> ${to} (${tier})`}`;
 }
 
 /** Everything seen, in short: for failures and for tests of single pieces of evidence. */

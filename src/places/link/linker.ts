@@ -1,10 +1,12 @@
-import type { Origin, Use, Uses } from '../../core/syntax.js';
+import type { ModuleFacts, Origin, Use, Uses } from '../../core/syntax.js';
 import type { Modules } from './modules.js';
 import type { NameIndex } from './name-index.js';
 
-/** Uses that stand in another file, their callees already seen from the whole project. */
+/** Uses that stand in another file. */
 export interface LinkedUses {
   readonly path: string;
+  /** Of the whole file, for what leans on a model in the calls that take it. */
+  readonly text: string;
   readonly uses: readonly Use[];
   readonly isComplete: boolean;
 }
@@ -21,11 +23,7 @@ export interface Linker {
 const MOST_IMPORTERS = 40;
 
 export function createLinker(modules: Modules, index: NameIndex): Linker {
-  const relinked = (path: string, { uses, isComplete }: Uses): LinkedUses => ({
-    path,
-    isComplete,
-    uses: uses.map((use) => relinkUse(use, path, modules)),
-  });
+  const inFile = (path: string, uses: Uses): LinkedUses => ({ path, text: modules.text(path) ?? '', ...uses });
   return {
     relink: modules.relink,
     usesOfExport(path, name, inner) {
@@ -36,21 +34,24 @@ export function createLinker(modules: Modules, index: NameIndex): Linker {
       for (const importer of importers) {
         const facts = modules.facts(importer);
         if (facts === null) return null;
-        const uses = facts.usesOfImport((specifier) => modules.leadsTo(importer, specifier, path), name, inner);
-        if (uses) found.push(relinked(importer, uses));
+        const uses =
+          facts.usesOfImport((specifier) => modules.leadsTo(importer, specifier, path), name, inner) ??
+          usesOfPackage(facts, importer, name, inner, modules);
+        if (uses) found.push(inFile(importer, uses));
       }
       return found;
     },
     usesBehind(path, module, name, at, inner) {
       const target = modules.resolve(path, module);
       const uses = target === null ? null : (modules.facts(target)?.usesOfParameter(name, at, inner) ?? null);
-      return target === null || uses === null ? null : relinked(target, uses);
+      return target === null || uses === null ? null : inFile(target, uses);
     },
   };
 }
 
-function relinkUse(use: Use, path: string, modules: Modules): Use {
-  if (use.kind === 'argument') return { ...use, callee: modules.relink(use.callee, path) };
-  if (use.kind === 'jsx') return { ...use, component: modules.relink(use.component, path) };
-  return use;
+/** A package that is no file of the project may still be one of its own under its published name. */
+function usesOfPackage(facts: ModuleFacts, importer: string, name: string, inner: readonly string[], modules: Modules): Uses | null {
+  const isPackage = (specifier: string): boolean => !specifier.startsWith('.') && modules.resolve(importer, specifier) === null;
+  const uses = facts.usesOfImport(isPackage, name, inner);
+  return uses !== null && uses.uses.length > 0 ? uses : null;
 }

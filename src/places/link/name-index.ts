@@ -1,3 +1,4 @@
+import { compileByteSearch } from '../../core/byte-search.js';
 import type { Disk } from '../../core/disk.js';
 
 /** Which files of a project hold an identifier or a name. */
@@ -10,12 +11,34 @@ export interface NameIndex {
 export function createNameIndex(files: readonly string[], disk: Disk, names: ReadonlySet<string>): NameIndex {
   const index = new Map<string, string[]>([...names].map((name) => [name, []]));
   if (names.size === 0) return { filesWith: () => null };
-  const matcher = new RegExp(`(?<![\\w$.-])(?:${[...names].map((name) => name.replace(/[^\w]/g, '\\$&')).join('|')})(?![\\w$-])`, 'g');
+  const search = compileNameSearch([...names]);
   for (const path of files) {
     const read = disk.read(path);
     if (read.kind !== 'bytes') continue;
-    const text = Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.byteLength).toString('latin1');
-    for (const name of new Set(text.match(matcher) ?? [])) index.get(name)?.push(path);
+    for (const name of search(read.bytes)) index.get(name)?.push(path);
   }
   return { filesWith: (name) => index.get(name) ?? null };
+}
+
+/** The names that stand in the bytes and are no part of a longer name. */
+function compileNameSearch(names: readonly string[]): (bytes: Uint8Array) => ReadonlySet<string> {
+  const words = names.map((name) => new TextEncoder().encode(name));
+  const search = compileByteSearch(words, false);
+  return (bytes) => {
+    const found = new Set<string>();
+    if (!search.test(bytes)) return found;
+    search.each(bytes, (word, end) => {
+      const name = names[word];
+      const before = bytes[end - (words[word]?.length ?? 0) - 1];
+      if (name !== undefined && !continues(before, BEFORE) && !continues(bytes[end], BEHIND)) found.add(name);
+    });
+    return found;
+  };
+}
+
+const BEHIND = /[\w$-]/;
+const BEFORE = /[\w$.-]/;
+
+function continues(byte: number | undefined, units: RegExp): boolean {
+  return byte !== undefined && byte < 0x80 && units.test(String.fromCharCode(byte));
 }

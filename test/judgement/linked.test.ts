@@ -1,0 +1,4 @@
+import { testCases } from './case.js';
+import { LINKED } from './cases/linked.js';
+
+testCases(LINKED);
