@@ -30,12 +30,17 @@ function compileNameSearch(names: readonly string[]): (bytes: Uint8Array) => Rea
     search.each(bytes, (word, end) => {
       const name = names[word];
       const before = bytes[end - (words[word]?.length ?? 0) - 1];
-      if (name !== undefined && !continues(before, BEFORE) && !continues(bytes[end], BEHIND)) found.add(name);
+      if (name === undefined) return;
+      // An identifier may stand behind a dot (`models.MODEL`), a name may not.
+      const isIdentifier = IDENTIFIER.test(name);
+      if (!continues(before, isIdentifier ? UNIT : BEFORE) && !continues(bytes[end], isIdentifier ? UNIT : BEHIND)) found.add(name);
     });
     return found;
   };
 }
 
+const IDENTIFIER = /^[\w$]+$/;
+const UNIT = /[\w$]/;
 const BEHIND = /[\w$-]/;
 const BEFORE = /[\w$.-]/;
 
