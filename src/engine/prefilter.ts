@@ -1,3 +1,4 @@
+import { compileByteSearch } from '../core/byte-search.js';
 import { decodeUtf8 } from '../core/decode.js';
 import type { Range } from '../core/text.js';
 
@@ -19,13 +20,13 @@ export function compilePrefilter(stems: readonly string[]): Prefilter {
   const shortest = withoutCovered(stems);
   if (shortest.length === 0) throw new Error('nothing to look for: the recogniser has no stems');
   const source = alternation(shortest);
-  const inBytes = new RegExp(source.replace(/[^\0-\x7f]+/g, '[\\x80-\\xff]+'), 'i');
+  const inBytes = compileByteSearch(shortest.flatMap(bytePatterns), true);
   const inText = new RegExp(source, 'gi');
   const searchText = (text: string): readonly Range[] =>
     Array.from(text.matchAll(inText), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
   return {
     search(bytes) {
-      if (!inBytes.test(asLatin1(bytes))) return { kind: 'none' };
+      if (!inBytes.test(bytes)) return { kind: 'none' };
       const text = decodeUtf8(bytes);
       if (text === null) return { kind: 'undecodable' };
       const hits = searchText(text);
@@ -59,7 +60,12 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-/** One unit a byte, without a copy of the bytes. */
-function asLatin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+/** What the bytes of every spelling of a stem hold: its longest run of letters that look the same in both cases, but for ASCII. */
+function bytePatterns(stem: string): readonly Uint8Array[] {
+  const runs = stem.match(/(?:\p{ASCII}|\P{Changes_When_Casemapped})+/gu) ?? [];
+  const [longest] = runs.toSorted((a, b) => b.length - a.length);
+  return longest === undefined ? LEAD_BYTES : [new TextEncoder().encode(longest)];
 }
+
+/** Each byte that begins a letter beyond ASCII: a file with one of them is then looked at as text. */
+const LEAD_BYTES = Array.from({ length: 0xf5 - 0xc2 }, (_, at) => Uint8Array.of(0xc2 + at));

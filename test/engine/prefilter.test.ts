@@ -29,6 +29,21 @@ describe('prefilter', () => {
       expect(prefilter.search(bytes(text))).toMatchObject({ kind: 'hit', hits: [{ start: 2, end: 10 }] });
   });
 
+  it('finds a stem without any ASCII, with and without cases', () => {
+    const many = compilePrefilter(['модель', '模型']);
+    for (const text of ['x Модель', 'x МОДЕЛЬ', 'x модель'])
+      expect(many.search(bytes(text))).toMatchObject({ kind: 'hit', hits: [{ start: 2, end: 8 }] });
+    expect(many.search(bytes('x 模型'))).toMatchObject({ kind: 'hit', hits: [{ start: 2, end: 4 }] });
+    expect(many.search(bytes('x модел 模'))).toEqual({ kind: 'none' });
+  });
+
+  it('finds a stem wherever it stands in a long file', () => {
+    for (let at = 0; at < 3000; at += 1) {
+      const text = `${'x'.repeat(at)}gpt-4.1${'y'.repeat(3000 - at)}`;
+      expect(prefilter.search(bytes(text)).kind).toBe('hit');
+    }
+  });
+
   it('says undecodable for Latin-1 with a stem, and none without', () => {
     expect(prefilter.search(Buffer.from('caf\xe9 claude', 'latin1'))).toEqual({ kind: 'undecodable' });
     expect(prefilter.search(Buffer.from('caf\xe9', 'latin1'))).toEqual({ kind: 'none' });
