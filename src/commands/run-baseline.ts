@@ -2,8 +2,8 @@ import type { BaselineEntry, BaselineLine } from '../core/baseline.js';
 import { UsageError } from '../core/errors.js';
 import type { Match } from '../core/match-baseline.js';
 import { match } from '../engine/apply-baseline.js';
+import { readBaseline } from '../node/read-baseline.js';
 import type { CreateFlags } from './baseline-create.js';
-import { readBaseline } from './baseline-file.js';
 import type { BaselineFlags } from './baseline-options.js';
 import type { UpdateFlags } from './baseline-update.js';
 import type { Call, ExitCode } from './command.js';
@@ -15,7 +15,7 @@ export async function createBaseline(call: Call<CreateFlags>): Promise<ExitCode>
   const { reason, until } = call.flags;
   const said = { ...(reason !== undefined && { reason }), ...(until !== undefined && { until: parseDay('--until', until) }) };
   const found = await openFindings(call);
-  if (readBaseline(found.absolute, call.host))
+  if (readBaseline(found.absolute, call.host.cwd))
     throw new UsageError('the baseline exists already', '`unpin baseline update` brings it up to date.');
   const entries = found.findings.map((finding) => ({ ...found.entryOf(finding), ...said }));
   return finishBaseline(call, found, { entries, added: entries.length, removed: [], fresh: [] });
@@ -50,7 +50,7 @@ export async function checkBaseline(call: Call<BaselineFlags>): Promise<ExitCode
 
 async function openMatch(call: Call<BaselineFlags>): Promise<{ readonly found: Findings; readonly matched: Match }> {
   const found = await openFindings(call);
-  const baseline = readBaseline(found.absolute, call.host);
+  const baseline = readBaseline(found.absolute, call.host.cwd);
   if (!baseline) throw new UsageError('there is no baseline', '`unpin baseline create` makes one.');
   return { found, matched: match(found.findings, baseline.lines, found.scan, found.context) };
 }
