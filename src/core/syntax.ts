@@ -118,7 +118,7 @@ export interface SyntaxFile {
 export interface ModuleFacts {
   /** Specifiers of `export … from`, which hand names on. */
   readonly reexported: readonly string[];
-  /** What an exported name is; null where the file does not declare it. */
+  /** What an exported name is, or with `()` behind it what its calls return; null where the file does not declare it. */
   originOfExport(name: string): Origin | null;
   /** What happens here to a name that is imported from one of these modules. `name()` means what its calls return. Null where it is not imported. */
   usesOfImport(isModule: (specifier: string) => boolean, name: string, path: readonly string[]): Uses | null;

@@ -15,6 +15,9 @@ describe('what an exported name is', () => {
     ['another name', `import OpenAI from 'openai'; const c = new OpenAI(); export { c as client }`, 'client', 'new openai:default()'],
     ['an import handed on', `import OpenAI from 'openai'; export { OpenAI as Client }`, 'Client', 'openai:default'],
     ['a function', `export function f() {}`, 'f', 'local f'],
+    ['what a function returns', `import OpenAI from 'openai'; export function f() { return new OpenAI() }`, 'f()', 'new openai:default()'],
+    ['what an arrow returns', `import OpenAI from 'openai'; export const f = async () => new OpenAI()`, 'f()', 'new openai:default()'],
+    ['what a default returns', `import OpenAI from 'openai'; export default () => new OpenAI()`, 'default()', 'new openai:default()'],
     ['a class', `export class A {}`, 'A', 'local A'],
     ['a default expression', `import OpenAI from 'openai'; export default new OpenAI()`, 'default', 'new openai:default()'],
     ['a default name', `import OpenAI from 'openai'; const c = new OpenAI(); export default c`, 'default', 'new openai:default()'],
@@ -27,6 +30,8 @@ describe('what an exported name is', () => {
 
   it.each([
     ['unknown', `export const a = 1`, 'b'],
+    ['what a value returns', `export const a = 1`, 'a()'],
+    ['what a function without a result returns', `export function f() {}`, 'f()'],
     ['a default function by its own name', `export default function f() {}`, 'f'],
     ['handed on from elsewhere', `export { a } from './a'`, 'a'],
   ])('is nothing here: %s', (_, source, name) => {

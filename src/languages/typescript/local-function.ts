@@ -52,14 +52,15 @@ export function parameterAt(
 }
 
 /** What a function can return, nested functions left out. */
-export function returnsOf(made: TS.FunctionLikeDeclaration): readonly TS.Expression[] {
-  if (made.body && !ts.isBlock(made.body)) return [made.body];
+export function returnsOf(made: TS.FunctionLikeDeclaration | undefined): readonly TS.Expression[] {
+  if (!made?.body) return [];
+  if (!ts.isBlock(made.body)) return [made.body];
   const found: TS.Expression[] = [];
   const visit = (node: TS.Node): void => {
     if (ts.isFunctionLike(node)) return;
     if (ts.isReturnStatement(node) && node.expression) found.push(node.expression);
     else if (isStatementPart(node)) ts.forEachChild(node, visit);
   };
-  if (made.body) ts.forEachChild(made.body, visit);
+  ts.forEachChild(made.body, visit);
   return found.slice(0, 10);
 }

@@ -3,8 +3,8 @@ import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
 import { type Imported, importsOf, isWhole } from './imports-of.js';
-import { functionIn, functionOf, parameterAt } from './local-function.js';
-import { originOf, originOfDeclaration } from './origin.js';
+import { functionIn, functionOf, parameterAt, returnsOf } from './local-function.js';
+import { originOf, originOfAll, originOfDeclaration } from './origin.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { createTrace, type Path, type Trace } from './trace.js';
 import { hasDefaultModifier, innermost, nameOf, outermost } from './tree.js';
@@ -18,8 +18,13 @@ export function moduleFacts(file: TS.SourceFile): ModuleFacts {
         : [],
     ),
     originOfExport(name) {
-      const exported = declarationNamed(file, name);
+      const isReturned = name.endsWith('()');
+      const exported = declarationNamed(file, isReturned ? name.slice(0, -2) : name);
       if (exported === undefined) return null;
+      if (isReturned) {
+        const returned = returnsOf(functionBehind(exported));
+        return returned.length === 0 ? null : originOfAll(returned, 0);
+      }
       return ts.isExpression(exported) ? originOf(exported) : originOfDeclaration(exported);
     },
     usesOfImport(isModule, name, path) {

@@ -28,8 +28,7 @@ export function originOf(expression: TS.Expression, depth = 0): Origin {
   }
   if (ts.isCallExpression(node)) {
     if (isRequire(node)) return moduleOf(node.arguments[0]);
-    const made = localFunction(node.expression);
-    const returned = made ? returnsOf(made) : [];
+    const returned = returnsOf(localFunction(node.expression));
     if (returned.length > 0) return originOfAll(returned, depth);
     return {
       kind: 'call',

@@ -61,18 +61,24 @@ function createModules(files: readonly string[], disk: Disk): Modules {
     if (path === null || path === target) return path !== null;
     return depth < 3 && (facts(path)?.reexported ?? []).some((next) => leadsTo(path, next, target, depth + 1));
   };
+  const behind = ({ module, name }: Extract<Origin, { kind: 'import' }>, from: string): Exported | null => {
+    const path = resolve(from, module);
+    return path === null ? null : exportOf(path, name, facts, resolve, 0);
+  };
   const relink = (origin: Origin, from: string, depth = 0): Origin => {
     if (depth > 6) return origin;
     switch (origin.kind) {
       case 'member':
         return { ...origin, object: relink(origin.object, from, depth + 1) };
-      case 'call':
-        return { ...origin, callee: relink(origin.callee, from, depth + 1) };
+      case 'call': {
+        const { callee } = origin;
+        const returned = callee.kind === 'import' && !origin.isNew ? behind({ ...callee, name: `${callee.name}()` }, from) : null;
+        return returned ? relink(returned.origin, returned.path, depth + 1) : { ...origin, callee: relink(callee, from, depth + 1) };
+      }
       case 'any-of':
         return { ...origin, origins: origin.origins.map((each) => relink(each, from, depth + 1)) };
       case 'import': {
-        const path = resolve(from, origin.module);
-        const exported = path === null ? null : exportOf(path, origin.name, facts, resolve, 0);
+        const exported = behind(origin, from);
         return exported === null ? origin : relink(exported.origin, exported.path, depth + 1);
       }
       default:
