@@ -49,9 +49,7 @@ describe('help', () => {
       const modules = readFileSync(list, 'utf8');
       expect(modules).toMatch(/\/dist\/main\.js$/m);
       expect(modules).toMatch(/\/commander\//);
-      expect(modules).not.toMatch(
-        /ts-morph|typescript|jscodeshift|zod|jiti|lilconfig|fast-glob|\/catalog\/|\/surfaces\/|\/engine\//,
-      );
+      expect(modules).not.toMatch(/ts-morph|typescript|jscodeshift|zod|jiti|lilconfig|fast-glob|\/catalog\/|\/surfaces\/|\/engine\//);
     },
   );
 
