@@ -1,8 +1,8 @@
 import { loadCatalog } from '../catalog/load-catalog.js';
 import type { TargetPolicy } from '../core/configuration.js';
-import type { WritableDisk } from '../core/disk.js';
+import type { Disk, WritableDisk } from '../core/disk.js';
 import type { RunContext } from '../engine/context.js';
-import { below, loadConfiguration } from '../node/load-configuration.js';
+import { below, type LoadedConfiguration, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
 import { readVersion } from '../node/version.js';
 import { createRecogniser } from '../surfaces/recognise.js';
@@ -16,15 +16,16 @@ export interface HostOptions {
 }
 
 /** A run that sees one file at a time, rooted in the current folder. @throws UsageError where the configuration is wrong */
-export async function openContext({
-  config,
-  today,
-  to,
-}: HostOptions): Promise<{ readonly context: RunContext; readonly disk: WritableDisk }> {
+export async function openContext(options: HostOptions): Promise<{ readonly context: RunContext; readonly disk: WritableDisk }> {
   const disk = openDisk(process.cwd());
-  const { configuration, project } = await loadConfiguration(disk.root, config ?? null, process.env);
+  const loaded = await loadConfiguration(disk.root, options.config ?? null, process.env);
+  return { context: contextOf(loaded, disk, options), disk };
+}
+
+/** The same over a configuration that is loaded already. */
+export function contextOf({ configuration, project }: LoadedConfiguration, disk: Disk, { today, to }: HostOptions): RunContext {
   const catalog = loadCatalog();
-  const context: RunContext = {
+  return {
     version: readVersion(),
     base: below(project, disk.root),
     configuration: to ? { ...configuration, to } : configuration,
@@ -34,5 +35,4 @@ export async function openContext({
     project: null,
     today: today ?? new Date().toISOString().slice(0, 10),
   };
-  return { context, disk };
 }
