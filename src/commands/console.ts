@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { UsageError } from '../core/errors.js';
 import type { Host } from './command.js';
 
 /** The part of `process` that a run touches. */
@@ -31,11 +32,16 @@ export function openHost({ stdin, stdout, stderr, env, cwd }: Streams, flags: { 
   };
 }
 
+/** Ctrl-C and Ctrl-D are no answer: without them being told apart, the question would stay open and the process end in its middle. */
 async function askOn(input: Readable, output: Writable, question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
+  const { createInterface } = await import('node:readline');
   const lines = createInterface({ input, output });
   try {
-    return (await lines.question(question)).trim();
+    return await new Promise<string>((resolve, reject) => {
+      lines.on('SIGINT', () => lines.close());
+      lines.on('close', () => reject(new UsageError('no answer', 'What was asked about stays as it is.')));
+      lines.question(question, (answer) => resolve(answer.trim()));
+    });
   } finally {
     lines.close();
   }

@@ -3,6 +3,7 @@ import type { ScanFlags } from './open-run.js';
 
 export interface FixFlags extends ScanFlags {
   readonly write?: true;
+  readonly interactive?: true;
   readonly unsafe?: true;
   readonly allowUpgrade?: true;
   readonly allowDirty?: true;
@@ -21,6 +22,7 @@ export const command: Command<FixFlags> = {
   formats: ['pretty', 'json'],
   options: [
     { flags: '--write', description: 'write what is proven safe' },
+    { flags: '-i, --interactive', description: 'show each rewrite with its evidence, ask, and write what you accept' },
     { flags: '--allow-upgrade', description: 'also move to a newer model of the same line' },
     { flags: '--unsafe', description: 'also rewrite tests and values with one weak proof' },
     { flags: '--allow-dirty', description: 'also write files with changes that git does not hold' },

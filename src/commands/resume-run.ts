@@ -8,9 +8,9 @@ import { journalsAround, nameOf, reopen } from './open-journals.js';
 
 /** Completes the runs of this tree that were interrupted, oldest first. */
 export async function resumeRuns({ flags, host, arguments: paths }: Call<FixFlags>): Promise<ExitCode> {
-  if (paths.length > 0 || flags.write || flags.check || flags.output !== undefined) {
+  if (paths.length > 0 || flags.write || flags.interactive || flags.check || flags.output !== undefined) {
     throw new UsageError(
-      '--resume goes with no path, and not with --write, --check or --output',
+      '--resume goes with no path, and not with --write, -i, --check or --output',
       'It completes what an earlier run has planned.',
     );
   }

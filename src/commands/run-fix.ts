@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
-import type { FixPlan } from '../core/fix-plan.js';
+import type { FixPlan, Permission } from '../core/fix-plan.js';
 import { maskCodenames } from '../core/mask.js';
 import { printable } from '../core/printable.js';
 import { hasUnread } from '../core/report.js';
@@ -22,14 +22,15 @@ import { loadRecipe } from './load-recipe.js';
 import { interruptionIn, journalsAround } from './open-journals.js';
 import { openRun, type Run } from './open-run.js';
 import { resumeRuns } from './resume-run.js';
+import { personAt, reviewPlan } from './review-plan.js';
 
 /** Scans, plans, and does with the plan what the flags say: show it, write it, or keep it as a patch. */
 export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
   const { flags, host } = call;
-  checkFlags(flags);
+  checkFlags(call);
   if (flags.resume) return resumeRuns(call);
   const journals = journalsAround(openDisk(host.cwd).root, host);
-  const release = flags.write ? journals.lock() : () => {};
+  const release = isWriting(flags) ? journals.lock() : () => {};
   try {
     checkInterruption(journals, call);
     return await planAndApply(journals, call);
@@ -43,10 +44,12 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
   const run = await openRun(call);
   const scan = await run.scan();
-  const edits = planFix(scan, run.context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
+  const permission: Permission = { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false };
+  const all = planFix(scan, run.context, permission, recipe);
+  const edits = flags.interactive ? await reviewPlan(all, { report: scan, permission, recipe }, run, call) : all;
   const plan = flags.emitMigrations === undefined ? edits : withMigrations(edits, flags.emitMigrations, run, call);
-  if (flags.write) await guardUnheld(plan, run, call);
-  const result = flags.write ? applyFix(plan, run.disk, journals) : null;
+  if (isWriting(flags)) await guardUnheld(plan, run, call);
+  const result = isWriting(flags) ? applyFix(plan, run.disk, journals) : null;
   if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan)));
 
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
@@ -68,17 +71,25 @@ function prettyOf(plan: FixPlan, result: ReturnType<typeof applyFix> | null, { f
   return patch + renderSummary(plan, result, host.width, REASONS);
 }
 
-function checkFlags({ write, check, output }: FixFlags): void {
-  const other = check ? '--check' : output === undefined ? null : '--output';
-  if (write && other)
-    throw new UsageError(`--write and ${other} contradict each other`, `${other} writes no source file: leave one of them out.`);
+function isWriting({ write, interactive }: FixFlags): boolean {
+  return Boolean(write || interactive);
+}
+
+function checkFlags({ flags, host }: Call<FixFlags>): void {
+  const writing = flags.interactive ? '-i' : flags.write ? '--write' : null;
+  const other = flags.check ? '--check' : flags.output === undefined ? null : '--output';
+  if (writing && other)
+    throw new UsageError(`${writing} and ${other} contradict each other`, `${other} writes no source file: leave one of them out.`);
+  if (!flags.interactive) return;
+  if (flags.format !== 'pretty') throw new UsageError('-i speaks with a person, and has no other format', 'Leave out --format.');
+  personAt(host);
 }
 
 /** Over what an interrupted run has left, no other run is laid. */
 function checkInterruption(journals: Journals, { flags, host }: Call<FixFlags>): void {
   const interruption = interruptionIn(journals);
   if (interruption === null) return;
-  if (flags.write) throw interruption;
+  if (isWriting(flags)) throw interruption;
   host.notice(`${interruption.message}. ${interruption.hint}`);
 }
 

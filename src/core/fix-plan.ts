@@ -21,6 +21,8 @@ export interface PlannedFile {
   readonly beforeText: string;
   readonly afterText: string;
   readonly edits: readonly PlannedEdit[];
+  /** Comments that somebody asked for: insertions of whole lines. */
+  readonly comments?: readonly TextEdit[];
 }
 
 /** Why a planned file or edit was not carried out; each has an anchor in `docs/reasons.md`. */

@@ -1,4 +1,5 @@
 import type { WritableDisk } from '../core/disk.js';
+import type { TextEdit } from '../core/edit.js';
 import type { FixPlan, FixResult, Permission, PlannedFile, RefusedFile } from '../core/fix-plan.js';
 import type { Journal } from '../core/journal.js';
 import type { Reference } from '../core/place.js';
@@ -11,8 +12,20 @@ import { planFile } from './plan-file.js';
 import { compilePrefilter } from './prefilter.js';
 import { isLeftByComment } from './suppress.js';
 
-/** Works out every edit that the permission allows and the recipe, where there is one, selects; proves each file, and writes nothing. */
-export function planFix(scan: ScanReport, context: RunContext, permission: Permission, recipe: Recipe | null = null): FixPlan {
+/** Comments to insert, by path. */
+export type Comments = ReadonlyMap<string, readonly TextEdit[]>;
+
+/**
+ * Works out every edit that the permission allows and the recipe, where there is one, selects, and the comments that somebody asked for;
+ * proves each file, and writes nothing.
+ */
+export function planFix(
+  scan: ScanReport,
+  context: RunContext,
+  permission: Permission,
+  recipe: Pick<Recipe, 'selects'> | null = null,
+  comments: Comments = new Map(),
+): FixPlan {
   const selected = recipe ? scan.judged.filter(recipe.selects) : scan.judged;
   const isHeld = (reference: Reference): boolean => isLeftByComment(reference, scan.suppressions, context.today);
   const { rewrites, left } = chooseRewrites(selected, permission, isHeld);
@@ -20,8 +33,8 @@ export function planFix(scan: ScanReport, context: RunContext, permission: Permi
   const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];
   const refused: RefusedFile[] = [];
-  for (const [path, judged] of rewrites) {
-    const outcome = planFile(path, judged, references.get(path) ?? [], prefilter, context);
+  for (const path of new Set([...rewrites.keys(), ...comments.keys()])) {
+    const outcome = planFile(path, rewrites.get(path) ?? [], references.get(path) ?? [], prefilter, context, comments.get(path));
     if (outcome.kind === 'planned') files.push(outcome.file);
     else refused.push(outcome.file);
   }

@@ -1,6 +1,6 @@
 import type { Judged } from '../core/decision.js';
 import { decodeUtf8 } from '../core/decode.js';
-import { applyEdits } from '../core/edit.js';
+import { applyEdits, type TextEdit } from '../core/edit.js';
 import type { PlannedEdit, PlannedFile, RefusedFile } from '../core/fix-plan.js';
 import type { Reference } from '../core/place.js';
 import type { Language } from '../core/syntax.js';
@@ -13,13 +13,17 @@ import { verifyEdits } from './verify-edits.js';
 
 type FileOutcome = { readonly kind: 'planned'; readonly file: PlannedFile } | { readonly kind: 'refused'; readonly file: RefusedFile };
 
-/** Reads the file again, splices all its rewrites at once, and reads the result as a scan would: what does not hold refuses the whole file. */
+/**
+ * Reads the file again, splices all its rewrites and the comments that somebody asked for at once, and reads the result as a scan would:
+ * what does not hold refuses the whole file.
+ */
 export function planFile(
   path: string,
   rewrites: readonly Judged[],
   references: readonly Reference[],
   prefilter: Prefilter,
   context: RunContext,
+  comments: readonly TextEdit[] = [],
 ): FileOutcome {
   const refuse = (reason: RefusedFile['reason'], message: string): FileOutcome => ({ kind: 'refused', file: { path, reason, message } });
 
@@ -34,16 +38,16 @@ export function planFile(
   if (unspelt >= 0) return refuse('cannot-spell', `at ${where(rewrites[unspelt]?.reference)}`);
   const planned = edits.filter((edit) => edit !== null);
 
-  const edited = applyEdits(beforeText, planned);
+  const edited = applyEdits(beforeText, [...comments, ...planned]);
   if (edited.kind === 'refused') {
     const { line, column } = positionAt(lineStarts(beforeText), edited.range.start);
     return refuse(edited.reason, `at ${line}:${column}`);
   }
-  const verified = verifyEdits(references, planned, analyse(path, edited.text, prefilter.searchText(edited.text), context));
+  const verified = verifyEdits(references, planned, analyse(path, edited.text, prefilter.searchText(edited.text), context), comments);
   if (verified.kind === 'broken') return refuse(verified.reason, verified.message);
 
   const after = new TextEncoder().encode(edited.text);
-  return { kind: 'planned', file: { path, before: read.bytes, after, beforeText, afterText: edited.text, edits: planned } };
+  return { kind: 'planned', file: { path, before: read.bytes, after, beforeText, afterText: edited.text, edits: planned, comments } };
 }
 
 function editOf(judged: Judged, language: Language | null): PlannedEdit | null {

@@ -1,5 +1,7 @@
+import type { TextEdit } from '../core/edit.js';
 import type { PlannedEdit } from '../core/fix-plan.js';
 import type { FileFacts, Reference } from '../core/place.js';
+import { overlaps } from '../core/text.js';
 
 export type Verification =
   | { readonly kind: 'holds' }
@@ -7,21 +9,32 @@ export type Verification =
 
 /**
  * Compares a file read again after its edits with what the plan promises: the syntax is whole, every name that was not
- * rewritten stands where it must with the same text, the rewritten ones hold their new value (or are no names any more), and nothing is new.
+ * rewritten stands where it must with the same text, the rewritten ones hold their new value (or are no names any more), and nothing is new
+ * but the names in `comments` that were inserted, which must have become comments.
  */
-export function verifyEdits(before: readonly Reference[], edits: readonly PlannedEdit[], after: FileFacts): Verification {
+export function verifyEdits(
+  before: readonly Reference[],
+  edits: readonly PlannedEdit[],
+  after: FileFacts,
+  comments: readonly TextEdit[] = [],
+): Verification {
   if (after.skip) return { kind: 'broken', reason: 'breaks-syntax', message: after.skip.message };
   if (after.isReportOnly) return { kind: 'broken', reason: 'breaks-syntax', message: 'the syntax is broken after the edits' };
 
   const replacements = new Map(edits.map((edit) => [edit.judged.reference.range.start, edit.judged.decision.to]));
-  const shift = shiftBy(edits);
+  const shift = shiftBy([...comments, ...edits]);
   const expected = new Map<number, { text: string; isRewritten: boolean }>();
   for (const { range, text } of before) {
     const replacement = replacements.get(range.start);
     expected.set(shift(range.start), { text: replacement ?? text, isRewritten: replacement !== undefined });
   }
 
-  for (const { range, text, line, column } of after.references) {
+  const inserted = comments.map(({ range, replacement }) => {
+    const end = shift(range.start);
+    return { start: end - replacement.length, end };
+  });
+  for (const { range, text, line, column, role } of after.references) {
+    if (role === 'comment' && inserted.some((comment) => overlaps(comment, range))) continue;
     if (expected.get(range.start)?.text !== text) return changed(`a name that was not planned stands at ${line}:${column}`);
     expected.delete(range.start);
   }
@@ -34,12 +47,12 @@ function changed(message: string): Verification {
 }
 
 /** Where an offset of the old text stands in the new one. */
-function shiftBy(edits: readonly PlannedEdit[]): (offset: number) => number {
+function shiftBy(edits: readonly TextEdit[]): (offset: number) => number {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start);
   return (offset) => {
     let shifted = offset;
     for (const { range, expected, replacement } of sorted) {
-      if (range.start >= offset) break;
+      if (range.end > offset) break;
       shifted += replacement.length - expected.length;
     }
     return shifted;

@@ -30,7 +30,10 @@ function written({ files, created }: FixPlan, result: FixResult): readonly strin
   if (done.length === 0) return [files.length === 0 ? 'Nothing to rewrite.' : 'Nothing was rewritten.'];
   return [
     `Rewrote ${totals(done)}:`,
-    ...done.map(({ path, edits }) => `${INDENT}${printable(path)}  ${count(edits.length, 'name')}`),
+    ...done.map(({ path, edits, comments = [] }) => {
+      const also = comments.length === 0 ? '' : `, ${count(comments.length, 'comment')} that accepts a name`;
+      return `${INDENT}${printable(path)}  ${count(edits.length, 'name')}${also}`;
+    }),
     ...created.filter(({ path }) => result.written.includes(path)).map(({ path }) => `${INDENT}${printable(path)}  new`),
   ];
 }
