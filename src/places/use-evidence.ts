@@ -148,13 +148,23 @@ function sinkOf(use: Use, sinks: Sinks): string | null {
     const last = nameOfOrigin(use.callee).split('.').at(-1) ?? '';
     if (sinks.functions.includes(last)) return `${last}()`;
   }
-  const key =
-    use.kind === 'argument' || use.kind === 'property'
-      ? use.path.at(-1)
-      : use.kind === 'assignment'
-        ? /[\w$]+$/.exec(use.target)?.[0]
-        : undefined;
+  const key = keyOf(use);
   return key !== undefined && sinks.properties.includes(key) ? key : null;
+}
+
+/** The property that a use fills. */
+function keyOf(use: Use): string | undefined {
+  switch (use.kind) {
+    case 'argument':
+    case 'property':
+      return use.path.at(-1);
+    case 'assignment':
+      return /[\w$]+$/.exec(use.target)?.[0];
+    case 'jsx':
+      return use.attribute;
+    default:
+      return undefined;
+  }
 }
 
 /** What only another file can tell; `linked` is the use as the whole project sees it. */
