@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type CatalogRead, dayOfSource } from '../../src/catalog/catalog-read.js';
 import { LEDGER_FILES, loadCatalog } from '../../src/catalog/load-catalog.js';
 import type { ModelRow } from '../../src/catalog/model-row.js';
 import { PUBLISHER_SURFACES } from '../../src/catalog/publisher-index.js';
@@ -15,7 +16,7 @@ const nameOf = (row: ModelRow): string => `${row.surface} ${row.id}`;
 
 describe('the files of the ledger', () => {
   it('are all loaded, and nothing else is', () => {
-    const others = ['ledger.json', 'model-row.schema.json', 'parameters.json'];
+    const others = ['ledger.json', 'model-row.schema.json', 'parameters.json', 'reads.json'];
     const files = readdirSync(DATA).filter((name) => !others.includes(name));
     expect(files.sort()).toEqual([...LEDGER_FILES].map((name) => `${name}.json`).sort());
     expect(JSON.parse(read('ledger.json'))).toEqual({ asOf: catalog.asOf });
@@ -66,12 +67,30 @@ describe('every row of the ledger', () => {
   });
 
   it('names the source of each fact', () => {
-    const broken = catalog.rows.filter(({ deprecatedOn, retiresOn, retiresNotBefore, lifecycleSource, stated, sources }) => {
+    const broken = catalog.rows.filter((row) => {
+      const { deprecatedOn, retiresOn, retiresNotBefore, lifecycleSource, stated, sources, factSources = {} } = row;
       const isDated = Boolean(deprecatedOn ?? retiresOn ?? retiresNotBefore);
       if (isDated !== (lifecycleSource !== undefined)) return true;
-      return [lifecycleSource, stated?.source].some((source) => source !== undefined && !sources.includes(source));
+      if (Object.keys(factSources).some((fact) => !(fact in row))) return true;
+      const named = [lifecycleSource, stated?.source, ...Object.values(factSources)];
+      return named.some((source) => source !== undefined && !sources.includes(source));
     });
     expect(broken.map(nameOf)).toEqual([]);
+  });
+
+  it('tells on which day, and of which version, each source was read', () => {
+    const reads = JSON.parse(read('reads.json')) as readonly CatalogRead[];
+    const sources = new Set(catalog.rows.flatMap((row) => [...row.sources, ...(row.conflicts ?? []).map((conflict) => conflict.source)]));
+    expect([...sources].filter((source) => dayOfSource(source, reads) === null)).toEqual([]);
+    expect([...sources].filter((source) => source.startsWith('npm:') && !/^npm:@?[^@:]+@\d/.test(source))).toEqual([]);
+  });
+
+  it('keeps what other sources say', () => {
+    const conflicts = catalog.rows.flatMap((row) => (row.conflicts ?? []).map((conflict) => ({ row, conflict })));
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(conflicts.filter(({ row, conflict }) => row[conflict.field] === undefined || row[conflict.field] === conflict.value)).toEqual(
+      [],
+    );
   });
 
   it('takes no lifecycle from catalogs that are known to be wrong', () => {

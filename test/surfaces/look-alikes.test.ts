@@ -172,7 +172,7 @@ const UNKNOWN = [
   'claude-haiku-5',
   'claude-3-7-haiku',
   'o4-mini-high',
-  'gpt-5.1-mini',
+  'gpt-5.2-mini',
   'gpt-5.1-turbo',
   'gemini-3-flash-base',
   'anthropic.claude-sonnet-4-6-v1',
