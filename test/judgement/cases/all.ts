@@ -1,0 +1,20 @@
+import type { Case } from '../case.js';
+import { CLIENTS } from './clients.js';
+import { LINKED } from './linked.js';
+import { PITFALLS } from './pitfalls.js';
+import { CODENAMES, MODIFIERS, PREFERENCES, REPORT_ONLY, SINKS, TIERS } from './policies.js';
+import { REASON_CASES } from './reasons.js';
+
+/** Every situation, for what holds of all of them. */
+export const ALL_CASES: readonly Case[] = [
+  ...CLIENTS,
+  ...REASON_CASES,
+  ...LINKED,
+  ...PITFALLS,
+  ...TIERS,
+  ...PREFERENCES,
+  ...SINKS,
+  ...CODENAMES,
+  ...MODIFIERS,
+  ...REPORT_ONLY,
+];
