@@ -6,6 +6,8 @@ import type { ModelRow } from './model-row.js';
 interface ParameterRow {
   readonly surface: string;
   readonly line: string | null;
+  /** Lines that take it all the same. */
+  readonly except?: readonly string[];
   readonly since: string;
   readonly rejects: readonly string[];
   readonly source: string;
@@ -27,8 +29,12 @@ function parameterRows(): readonly ParameterRow[] {
 export function rejectedBy({ surface, line, version }: ModelRow): readonly Rejection[] {
   if (version === null) return [];
   return parameterRows()
-    .filter((row) => row.surface === surface && (row.line === null || row.line === line) && compareVersions(version, row.since) >= 0)
+    .filter((row) => row.surface === surface && isOfLine(row, line) && compareVersions(version, row.since) >= 0)
     .flatMap(({ rejects, source }) => rejects.map((parameter) => ({ parameter, source })));
+}
+
+function isOfLine(row: ParameterRow, line: string | null): boolean {
+  return (row.line === null || row.line === line) && !(line !== null && row.except?.includes(line));
 }
 
 /** `topP`, `top_p` and `TOP_P` are one parameter to a reader of calls. */

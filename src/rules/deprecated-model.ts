@@ -26,7 +26,7 @@ export const deprecatedModel: NameRule = {
     if (within !== null && (!lifecycle.retiresOn || daysBetween(today, lifecycle.retiresOn) > within)) return null;
     return {
       message: `${shownName(judged.reference)} is deprecated on ${row.surface}${dates(lifecycle, today)}.`,
-      help: fixOf(judged) ?? replacementOf(row, catalog, today),
+      help: fixOf(judged) ?? replacementOf(judged, row, catalog, today),
       source: sourceOf(fate, catalog),
     };
   },

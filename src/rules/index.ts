@@ -1,6 +1,7 @@
 import { codename } from './codename.js';
 import { deprecatedModel } from './deprecated-model.js';
 import { floatingModel } from './floating-model.js';
+import { incompatibleParameter } from './incompatible-parameter.js';
 import { modifier } from './modifier.js';
 import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   wrongSurface,
   modifier,
   codename,
+  incompatibleParameter,
   unusedSuppression,
   staleBaseline,
 ];

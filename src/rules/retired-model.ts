@@ -17,7 +17,7 @@ export const retiredModel: NameRule = {
     const when = lifecycle.retiresOn ? ` on ${lifecycle.retiresOn}` : '';
     return {
       message: `${shownName(judged.reference)} was retired from ${row.surface}${when}.`,
-      help: fixOf(judged) ?? replacementOf(row, catalog, today),
+      help: fixOf(judged) ?? replacementOf(judged, row, catalog, today),
       source: sourceOf(fate, catalog),
     };
   },

@@ -17,6 +17,7 @@ test.each([
   ['claude-haiku-4-5', []],
   ['gpt-4.1', []],
   ['gpt-5.6-sol', ['max_tokens', 'temperature', 'top_p']],
+  ['gpt-5-chat-latest', ['max_tokens']],
 ])('J11: %s refuses %j', (id, parameters) => {
   expect(refused(id)).toEqual(parameters);
 });

@@ -1,6 +1,7 @@
 import type { Catalog, Lifecycle } from '../../catalog/catalog.js';
 import type { ModelRow } from '../../catalog/model-row.js';
 import type { Judged } from '../../core/decision.js';
+import { refusedBy } from './parameters.js';
 
 /** What the ledger says about the life of a name, and the row that says it. */
 export interface Fate {
@@ -21,12 +22,19 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** The next step for a model that is gone or going, when no rewrite stands ready. */
-export function replacementOf(row: ModelRow, catalog: Catalog, today: string): string {
+export function replacementOf(judged: Judged, row: ModelRow, catalog: Catalog, today: string): string {
   const successor = catalog.successor(row, today);
-  if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; check the parameters of the call.`;
+  if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; ${checkOf(judged, successor.row)}.`;
   if (row.replacement)
     return `The publisher recommends ${row.replacement}, which is no newer model of the same line in service: choose by hand.`;
   return `No successor is known; \`unpin models ${row.line ?? row.family ?? row.publisher}\` lists what is current.`;
+}
+
+/** A rename alone would break a call whose parameters the successor refuses. */
+function checkOf(judged: Judged, successor: ModelRow): string {
+  const [refused, ...more] = refusedBy(successor, judged, 'any');
+  if (!refused) return 'check the parameters of the call';
+  return `it refuses ${[refused, ...more].map(({ parameter }) => parameter).join(', ')}, which this call sets (${refused.source})`;
 }
 
 /** Where the fact stands, and how old the data is. */
