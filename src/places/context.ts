@@ -13,15 +13,21 @@ export interface FileContext {
 const DATA = /\.(?:jsonc?|code-workspace|webmanifest)$|\/?\.(?:babelrc|eslintrc|swcrc)$/i;
 
 /**
- * What sort of file this is, from its path, its text and the repository's attributes. Registries are not told here:
- * they are seen from the names around a name (`registryEvidence`).
+ * What sort of file this is, from its path, its text, the repository's attributes and the folder that the configuration gives to migrations.
+ * Registries are not told here: they are seen from the names around a name (`registryEvidence`).
  */
-export function contextOf(path: string, text: string, attributes: readonly AttributeFile[] = []): FileContext {
+export function contextOf(
+  path: string,
+  text: string,
+  attributes: readonly AttributeFile[] = [],
+  migrations: string | null = null,
+): FileContext {
   const isData = DATA.test(path);
   const signals = pathSignals(path, isData);
   const head = [...markEvidence(path, attributes), ...headEvidence(text, isData)];
-  const context = conclude(path, signals, head, isData);
-  const seen = [...signals.map(signalEvidence), ...head];
+  const folder = folderEvidence(path, migrations);
+  const context = folder.length > 0 ? 'migration' : conclude(path, signals, head, isData);
+  const seen = [...folder, ...signals.map(signalEvidence), ...head];
   const evidence = [...seen.filter(({ value }) => value === context), ...seen.filter(({ value }) => value !== context)];
   return { context, evidence, decidesAlone: context === 'generated' || context === 'fixture' || context === 'locale' };
 }
@@ -29,6 +35,12 @@ export function contextOf(path: string, text: string, attributes: readonly Attri
 function markEvidence(path: string, attributes: readonly AttributeFile[]): readonly Evidence[] {
   if (!isMarkedGenerated(path, attributes)) return [];
   return [{ claim: 'context', value: 'generated', strength: 'proof', words: 'marked linguist-generated in .gitattributes' }];
+}
+
+/** The names of the past stand in a migration, and in the test beside it too. */
+function folderEvidence(path: string, migrations: string | null): readonly Evidence[] {
+  if (migrations === null || !path.startsWith(`${migrations}/`)) return [];
+  return [{ claim: 'context', value: 'migration', strength: 'proof', words: `stands in ${migrations}, the folder of migrations` }];
 }
 
 function signalEvidence({ context, strength, part }: PathSignal): Evidence {

@@ -3,9 +3,11 @@ import type { Configuration } from '../core/configuration.js';
 import type { ModelName } from '../core/model-name.js';
 import type { Evidence, LocalPlace } from '../core/place.js';
 import type { SyntaxFile } from '../core/syntax.js';
+import { copyOf } from '../core/text.js';
 import type { Recogniser } from '../surfaces/recognise.js';
 import type { FileContext } from './context.js';
 import { type Directory, directoryOf } from './directory.js';
+import { followUses } from './follow-uses.js';
 import { leaningEvidence } from './leaning.js';
 import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
@@ -13,7 +15,7 @@ import { parameterEvidence } from './parameter-evidence.js';
 import { providerSwitchEvidence } from './provider-switch.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
-import { useEvidence } from './use-evidence.js';
+
 import { writtenAddressEvidence } from './written-address.js';
 
 /** One name in one parsed file, with all that is known of both. */
@@ -38,7 +40,7 @@ export function localPlace(standing: Standing): LocalPlace {
   if (INERT.has(candidate.role)) return { context: context.context, evidence, questions: [] };
   const directory = directoryOf(recogniser.surfaces);
   const followed = file.uses(candidate);
-  const uses = useEvidence(followed, { path, text: candidate.text, sinks: configuration.app.sinks, directory, linker: null });
+  const uses = followUses(followed, { path, text: candidate.text, sinks: configuration.app.sinks, directory, linker: null });
   const siblings = file.siblings(candidate);
   const peers = file.peers(candidate);
   const isModelName = modelNameTest(recogniser);
@@ -60,6 +62,7 @@ export function localPlace(standing: Standing): LocalPlace {
   return { context: context.context, evidence, questions, trail: { uses: followed, from, to: from + uses.evidence.length } };
 }
 
+const REMEMBERED = 20_000;
 const tests = new WeakMap<Recogniser, (text: string) => boolean>();
 
 /** Neighbours are asked about again by each of their neighbours, so the answers are remembered. */
@@ -68,8 +71,11 @@ function modelNameTest(recogniser: Recogniser): (text: string) => boolean {
   if (known) return known;
   const answers = new Map<string, boolean>();
   const test = (text: string): boolean => {
-    const answer = answers.get(text) ?? recogniser.readWhole(text, false) !== null;
-    answers.set(text, answer);
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const answer = recogniser.readWhole(text, false) !== null;
+    answers.set(copyOf(text), answer);
     return answer;
   };
   tests.set(recogniser, test);

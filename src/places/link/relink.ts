@@ -2,7 +2,7 @@ import type { Configuration } from '../../core/configuration.js';
 import type { LocalPlace } from '../../core/place.js';
 import type { Recogniser } from '../../surfaces/recognise.js';
 import { directoryOf } from '../directory.js';
-import { useEvidence } from '../use-evidence.js';
+import { followUses } from '../follow-uses.js';
 import type { Linker } from './linker.js';
 
 /** What reading a trail again needs beside it. */
@@ -18,7 +18,7 @@ export function relinkPlace(path: string, text: string, local: LocalPlace, relin
   if (!trail) return local;
   const { configuration, recogniser, linker } = relinking;
   const directory = directoryOf(recogniser.surfaces);
-  const found = useEvidence(trail.uses, { path, text, sinks: configuration.app.sinks, directory, linker });
+  const found = followUses(trail.uses, { path, text, sinks: configuration.app.sinks, directory, linker });
   const evidence = [...local.evidence.slice(0, trail.from), ...found.evidence, ...local.evidence.slice(trail.to)];
   return { context, evidence, questions: found.questions };
 }
