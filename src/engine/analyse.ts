@@ -18,7 +18,7 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
   const language = languageOf(path);
   if (language === null) throw new Error(`no language reads ${path}`);
   const projectPath = context.base + path;
-  const fileContext = contextOf(projectPath, text);
+  const fileContext = contextOf(projectPath, text, [], context.configuration.migrations.dir);
   const outcome = fileContext.decidesAlone ? readLexically(language, text) : language.parse(path, text);
   const { file } = outcome;
   const starts = lineStarts(text);

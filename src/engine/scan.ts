@@ -83,7 +83,10 @@ function scanFile(path: string, prefilter: Prefilter, context: RunContext): File
     case 'undecodable':
       return { kind: 'skipped', skip: { path, cause: 'encoding', message: 'not UTF-8; save it as UTF-8 to have it judged' }, isHit: true };
     case 'hit':
-      if (read.bytes.length > MAX_PARSED_BYTES && !contextOf(context.base + path, found.text).decidesAlone)
+      if (
+        read.bytes.length > MAX_PARSED_BYTES &&
+        !contextOf(context.base + path, found.text, [], context.configuration.migrations.dir).decidesAlone
+      )
         return { kind: 'skipped', skip: { path, cause: 'too-large', message: tooLarge(read.bytes.length) }, isHit: true };
       return {
         kind: 'analysed',

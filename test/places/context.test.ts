@@ -153,6 +153,27 @@ describe('context from attributes', () => {
   });
 });
 
+describe('J6: context from the configured folder of migrations', () => {
+  it.each([
+    ['src/upgrades/sonnet.ts', 'migration'],
+    ['src/upgrades/sonnet.test.ts', 'migration'],
+    ['src/upgrades/2026/fixtures/user.json', 'migration'],
+    ['src/upgrades.test.ts', 'test'],
+    ['src/upgrades-of-plans/a.ts', 'product'],
+    ['packages/a/src/upgrades/a.ts', 'product'],
+  ])('%s is %s', (path, context) => {
+    expect(contextOf(path, CODE, [], 'src/upgrades').context).toBe(context);
+  });
+
+  it('is a proof that goes before what the name says', () => {
+    const { evidence } = contextOf('src/upgrades/sonnet.test.ts', CODE, [], 'src/upgrades');
+    expect(evidence.map(({ value, strength }) => [value, strength])).toEqual([
+      ['migration', 'proof'],
+      ['test', 'proof'],
+    ]);
+  });
+});
+
 describe('evidence', () => {
   it('names the conclusion first and keeps what contradicts it', () => {
     const { context, evidence } = contextOf('examples/chat/chat.test.ts', CODE);
