@@ -28,6 +28,11 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
+/** The same text on its own: a part cut out of a file keeps the whole file in memory as long as it lives. */
+export function copyOf(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
