@@ -1,7 +1,7 @@
-import { loadCatalog } from '../catalog/load-catalog.js';
 import type { TargetPolicy } from '../core/configuration.js';
 import type { Disk, WritableDisk } from '../core/disk.js';
 import type { RunContext } from '../engine/context.js';
+import { chosenCatalog, openCatalog } from '../engine/open-catalog.js';
 import { below, type LoadedConfiguration, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
 import { readVersion } from '../node/version.js';
@@ -10,6 +10,8 @@ import { createRecogniser } from '../surfaces/recognise.js';
 /** What a host may set beside the configuration that is found. */
 export interface HostOptions {
   readonly config?: string;
+  /** A catalog file instead of the shipped one; `UNPIN_CATALOG` where it is not given. */
+  readonly catalog?: string;
   /** ISO day; the current one in UTC where it is not given. */
   readonly today?: string;
   readonly to?: TargetPolicy;
@@ -23,8 +25,12 @@ export async function openContext(options: HostOptions): Promise<{ readonly cont
 }
 
 /** The same over a configuration that is loaded already. */
-export function contextOf({ configuration, project }: LoadedConfiguration, disk: Disk, { today, to }: HostOptions): RunContext {
-  const catalog = loadCatalog();
+export function contextOf(
+  { configuration, project }: LoadedConfiguration,
+  disk: Disk,
+  { catalog: file, today, to }: HostOptions,
+): RunContext {
+  const { catalog } = openCatalog(chosenCatalog(file, process.env), disk.root, configuration.catalog);
   return {
     version: readVersion(),
     base: below(project, disk.root),

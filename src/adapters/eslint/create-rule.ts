@@ -1,8 +1,9 @@
 import { UsageError } from '../../core/errors.js';
 import type { PlannedEdit } from '../../core/fix-plan.js';
 import type { Finding } from '../../core/observation.js';
+import type { Range } from '../../core/text.js';
 import { docsOf, type Rule } from '../../rules/rule.js';
-import type { FixFunction, HostContext, Problem } from './host.js';
+import type { FixFunction, HostContext, Problem, SourceCode } from './host.js';
 import { type GivenOptions, type JudgedSource, judgeSource } from './judge-source.js';
 
 /** A rule as ESLint and oxlint run it. */
@@ -55,10 +56,10 @@ function schemaOf({ options }: Rule): object {
 }
 
 function problemOf(finding: Finding, source: JudgedSource, { sourceCode }: HostContext): Problem {
-  const { range, message, help, reason } = finding;
-  const loc = { start: sourceCode.getLocFromIndex(range.start), end: sourceCode.getLocFromIndex(range.end) };
+  const { range, message, help } = finding;
+  const loc = locate(range, sourceCode);
   const from = finding.source === undefined ? '' : ` Source: ${finding.source}.`;
-  const problem = { loc, message: `${message} ${help}${from} (${reason})` };
+  const problem = { loc, message: `${message} ${help}${from}` };
   if (finding.to === undefined) return problem;
   const safe = source.editAt(range.start, 'safe');
   if (safe) return { ...problem, fix: fixOf(safe) };
@@ -72,10 +73,14 @@ function fixOf({ range, replacement }: PlannedEdit): FixFunction {
 
 /** What was not read whole is never clean. */
 function tellSkips(source: JudgedSource, context: HostContext): void {
-  const start = context.sourceCode.getLocFromIndex(0);
-  for (const { cause, message } of source.skips) {
-    context.report({ loc: { start, end: start }, message: `Not read whole (${cause}): ${message}` });
-  }
+  const loc = locate({ start: 0, end: 0 }, context.sourceCode);
+  for (const { cause, message } of source.skips) context.report({ loc, message: `Not read whole (${cause}): ${message}` });
+}
+
+/** Lines and columns as the language of the host counts them. */
+function locate({ start, end }: Range, sourceCode: SourceCode): Problem['loc'] {
+  if (!sourceCode.getLocFromIndex) throw new Error('unpin: the language plugin of this file cannot tell positions; a newer one can');
+  return { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) };
 }
 
 /** The next step belongs to the message: hosts show nothing else of an error. */

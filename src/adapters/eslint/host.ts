@@ -1,8 +1,9 @@
 /** The part of the rule API of ESLint that is used; oxlint's is the same. The package of neither is needed. */
 export interface SourceCode {
-  /** Without the byte order mark. */
-  readonly text: string;
-  getLocFromIndex(index: number): Location;
+  readonly ast: unknown;
+  /** Without the byte order mark; binary languages have none. */
+  readonly text?: string;
+  getLocFromIndex?(index: number): Location;
 }
 
 export interface Location {
@@ -19,11 +20,16 @@ export interface HostContext {
   report(problem: Problem): void;
 }
 
-interface Fixer {
-  replaceTextRange(range: [number, number], text: string): unknown;
+interface Fix {
+  readonly range: [number, number];
+  readonly text: string;
 }
 
-export type FixFunction = (fixer: Fixer) => unknown;
+interface Fixer {
+  replaceTextRange(range: [number, number], text: string): Fix;
+}
+
+export type FixFunction = (fixer: Fixer) => Fix;
 
 export interface Problem {
   readonly loc: { readonly start: Location; readonly end: Location };

@@ -6,8 +6,8 @@ type Severity = 'warn' | 'error';
 
 interface Config {
   readonly name: string;
-  readonly plugins: { readonly unpin: Plugin };
-  readonly rules: Record<`unpin/${string}`, Severity>;
+  readonly plugins: Record<string, Plugin>;
+  readonly rules: Record<string, Severity>;
 }
 
 interface Plugin {

@@ -37,7 +37,7 @@ interface Judged {
 let last: Judged | null = null;
 
 /** Null where nothing is to be said of the file. Judged once for all rules. */
-export function judgeSource({ cwd, filename, settings, sourceCode: { text } }: HostContext): JudgedSource | null {
+export function judgeSource({ cwd, filename, settings, sourceCode: { text = '' } }: HostContext): JudgedSource | null {
   if (last?.filename === filename && last.settings === settings && last.text === text) return last.judged;
   const judged = judge(cwd, filename, settings.unpin, text);
   last = { filename, text, settings, judged };

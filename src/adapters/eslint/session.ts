@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Baseline } from '../../core/baseline.js';
 import { UsageError } from '../../core/errors.js';
-import { compileGlobs } from '../../core/glob.js';
 import { nearest } from '../../core/nearest.js';
 import { SUPPRESSION_STEM } from '../../core/suppression.js';
 import type { RunContext } from '../../engine/context.js';
 import { compilePrefilter } from '../../engine/prefilter.js';
+import { ignoresBelow } from '../../node/ignored.js';
 import { loadConfigurationNow } from '../../node/load-configuration-now.js';
 import { openDisk } from '../../node/open-disk.js';
 import { BASELINE_NAME, readBaseline } from '../../node/read-baseline.js';
@@ -36,11 +36,11 @@ function open(cwd: string, options: HostOptions): Session {
   const loaded = loadConfigurationNow(disk.root, options.config ?? null);
   const context = contextOf(loaded, disk, options);
   const prefilter = compilePrefilter([...context.recogniser.stems, SUPPRESSION_STEM]);
-  const covers = compileGlobs(context.configuration.ignore);
+  const ignores = ignoresBelow('', context.configuration.ignore, context.base);
   return {
     context,
     baseline: readBaseline(join(loaded.project, BASELINE_NAME), disk.root),
-    isIgnored: (path) => covers(context.base + path),
+    isIgnored: (path) => ignores.covers(path, true),
     mayHoldNames: (text) => prefilter.searchText(text).length > 0,
   };
 }
