@@ -19,3 +19,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'models', summary: 'list the catalog: lifecycle, source, age of the data', load: () => import('./models.js') },
   { name: 'explain', summary: 'show the evidence behind a decision', load: () => import('./explain.js') },
 ];
+
+/** What the commands of a group are for together. */
+export const GROUPS: Readonly<Record<string, string>> = {
+  baseline: 'accept what is there, so that only what is new fails',
+  migrate: 'write, check and try migrations of stored settings',
+};
