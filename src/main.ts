@@ -1,24 +1,26 @@
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import type { ExitCode } from './commands/command.js';
-import type { Streams } from './commands/console.js';
+import { asShown, type Concealed, type Streams } from './commands/console.js';
 import { createProgram } from './commands/program.js';
 import { UsageError } from './core/errors.js';
 
 /** Runs the command that `words` (without the two words of node) name, and gives its exit code. */
 export async function main(words: readonly string[], streams: Streams): Promise<ExitCode> {
   const parameters = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
+  const concealed: Concealed = [];
   let exitCode: ExitCode = 0;
   try {
-    const program = await createProgram(parameters, streams, (code) => {
+    const finish = (code: ExitCode): void => {
       exitCode = code;
-    });
+    };
+    const program = await createProgram(parameters, streams, finish, concealed);
     await program.parseAsync(parameters, { from: 'user' });
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const complaint = complaintOf(error, parameters);
-    if (complaint !== '') streams.stderr.write(`${complaint}\n`);
+    if (complaint !== '') streams.stderr.write(`${asShown(complaint, concealed)}\n`);
     return 2;
   }
 }

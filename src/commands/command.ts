@@ -33,6 +33,8 @@ export interface Call<Flags = object> {
 export interface CommonFlags {
   /** A configuration file instead of the one that is found. */
   readonly config?: string;
+  /** A catalog file instead of the shipped one. */
+  readonly catalog?: string;
   /** ISO day; the day of the host where it is not given. */
   readonly today: string;
   readonly format: string;
@@ -55,6 +57,8 @@ export interface Host {
   print(text: string): Promise<void>;
   /** Notices for the person, on stderr, a line each; silent with `--quiet`. */
   notice(line: string): void;
+  /** From now on these words are masked on stderr, also when unpin itself fails. */
+  conceal(codenames: readonly string[]): void;
 }
 
 /** Documented at the head of `cli.ts`. */

@@ -1,5 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { UsageError } from '../core/errors.js';
+import { maskCodenames } from '../core/mask.js';
+import { printable } from '../core/printable.js';
 import type { Host } from './command.js';
 
 /** The part of `process` that a run touches. */
@@ -11,8 +13,20 @@ export interface Streams {
   cwd(): string;
 }
 
+/** What stderr must not show; grows when the configuration is read. */
+export type Concealed = string[];
+
+/** Text for stderr, as any terminal and log may show it. */
+export function asShown(text: string, concealed: Concealed): string {
+  return maskCodenames(text.split('\n').map(printable).join('\n'), concealed);
+}
+
 /** The host of a command by what the process is and by the flags that everyone knows. */
-export function openHost({ stdin, stdout, stderr, env, cwd }: Streams, flags: { readonly color: boolean; readonly quiet?: true }): Host {
+export function openHost(
+  { stdin, stdout, stderr, env, cwd }: Streams,
+  flags: { readonly color: boolean; readonly quiet?: true },
+  concealed: Concealed,
+): Host {
   tolerateLeaving(stdout);
   return {
     cwd: cwd(),
@@ -27,8 +41,9 @@ export function openHost({ stdin, stdout, stderr, env, cwd }: Streams, flags: { 
     ask: stdin.isTTY && stdout.isTTY && !env.CI ? (question) => askOn(stdin, stdout, question) : null,
     print: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
     notice: (line) => {
-      if (!flags.quiet) stderr.write(`${line}\n`);
+      if (!flags.quiet) stderr.write(`${asShown(line, concealed)}\n`);
     },
+    conceal: (codenames) => void concealed.push(...codenames),
   };
 }
 

@@ -1,11 +1,11 @@
 import { join, relative, sep } from 'node:path';
-import { loadCatalog } from '../catalog/load-catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { Refusal } from '../migrations/migration-plan.js';
 import type { PlanningContext } from '../migrations/plan-migration.js';
 import { loadConfiguration } from '../node/load-configuration.js';
 import { readFolder } from '../node/read-folder.js';
 import type { Call } from './command.js';
+import { catalogOf } from './open-catalog.js';
 
 /** What the `migrate` commands start from. */
 export interface MigrationsFolder {
@@ -21,10 +21,12 @@ export interface MigrationsFolder {
   readonly files: ReadonlyMap<string, string>;
 }
 
-export async function openMigrations({ flags, host }: Call): Promise<MigrationsFolder> {
+export async function openMigrations(call: Call): Promise<MigrationsFolder> {
+  const { flags, host } = call;
   const { configuration, project } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
+  host.conceal(Object.keys(configuration.app.codenames));
   const dir = configuration.migrations.dir.replace(/\/$/, '');
-  const context = { configuration, catalog: loadCatalog(), today: flags.today, existing: [] };
+  const context = { configuration, catalog: catalogOf(call, configuration), today: flags.today, existing: [] };
   const shown = relative(host.cwd, join(project, dir)).replaceAll(sep, '/') || '.';
   return { context, project, dir, shown, files: readFolder(join(project, dir)) };
 }

@@ -1,4 +1,4 @@
-import { loadCatalog } from '../catalog/load-catalog.js';
+import { staleNotice } from '../catalog/age.js';
 import type { TargetPolicy } from '../core/configuration.js';
 import type { WritableDisk } from '../core/disk.js';
 import type { ScanReport } from '../core/report.js';
@@ -16,6 +16,7 @@ import { createRecogniser } from '../surfaces/recognise.js';
 import type { ChoiceFlags } from './choice-options.js';
 import { type Choice, checkChoice, chooseFiles, type Sources } from './choose-files.js';
 import type { Call } from './command.js';
+import { catalogOf } from './open-catalog.js';
 
 /** Flags of every command that scans; `ignore` is false with `--no-ignore`. */
 export interface ScanFlags extends ChoiceFlags {
@@ -53,12 +54,14 @@ async function openProject(kind: Choice['project'], folder: string, ignore: read
 }
 
 /** `staged` says what stands for a staged file: its index content, or, for a command that writes, the work tree. */
-export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>, staged: 'index' | 'work-tree' = 'index'): Promise<Run> {
+export async function openRun(call: Call<ScanFlags>, staged: 'index' | 'work-tree' = 'index'): Promise<Run> {
+  const { arguments: paths, flags, host } = call;
   checkChoice(flags, paths);
   const disk = openDisk(host.cwd);
   const { configuration: written, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  host.conceal(Object.keys(written.app.codenames));
   const configuration = flags.to ? { ...written, to: flags.to } : written;
-  const catalog = loadCatalog();
+  const catalog = catalogOf(call, configuration);
   const base = below(project, disk.root);
   const isAllowingEmpty = flags.allowEmpty ?? false;
   const sources: Sources = {
@@ -91,7 +94,9 @@ export async function openRun({ arguments: paths, flags, host }: Call<ScanFlags>
     disk,
     projectFolder: project,
     async scan() {
-      const report = await scan(await choice.list(), context);
+      const found = await scan(await choice.list(), context);
+      const stale = staleNotice(catalog, flags.today);
+      const report = stale === null ? found : { ...found, notices: [...found.notices, stale] };
       for (const notice of report.notices) host.notice(notice);
       return report;
     },

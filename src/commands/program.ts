@@ -1,8 +1,8 @@
 import { Command as Parser } from 'commander';
 import { readVersion } from '../node/version.js';
 import type { Command, CommandEntry, CommonFlags, ExitCode } from './command.js';
-import { openHost, type Streams } from './console.js';
-import { COMMANDS } from './index.js';
+import { type Concealed, openHost, type Streams } from './console.js';
+import { COMMANDS, GROUPS } from './index.js';
 import { commonOptions, optionOf } from './options.js';
 
 const HELP_WIDTH = 80;
@@ -12,6 +12,7 @@ export async function createProgram(
   parameters: readonly string[],
   streams: Streams,
   finish: (exitCode: ExitCode) => void,
+  concealed: Concealed,
 ): Promise<Parser> {
   const program = new Parser('unpin')
     .description('Finds hardcoded model names, judges each in its place, and rewrites what is\nproven safe.')
@@ -29,7 +30,7 @@ export async function createProgram(
     .addHelpText('after', '\nunpin COMMAND --help lists the flags of a command.');
   for (const entry of COMMANDS) {
     const parser = parserOf(program, entry);
-    if (isCalled(entry, parameters)) configure(parser, (await entry.load()).command, streams, finish);
+    if (isCalled(entry, parameters)) configure(parser, (await entry.load()).command, streams, finish, concealed);
   }
   return program;
 }
@@ -40,7 +41,7 @@ function parserOf(program: Parser, { name, summary }: CommandEntry): Parser {
   const own = words.pop() ?? name;
   const group = words.reduce(
     (parent, word) =>
-      parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(`unpin ${word} --help lists what it does`),
+      parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(GROUPS[word] ?? ''),
     program,
   );
   return group.command(own).summary(summary);
@@ -50,12 +51,12 @@ function isCalled({ name }: CommandEntry, parameters: readonly string[]): boolea
   return name.split(' ').every((word, index) => parameters[index] === word);
 }
 
-function configure(parser: Parser, command: Command, streams: Streams, finish: (exitCode: ExitCode) => void): void {
+function configure(parser: Parser, command: Command, streams: Streams, finish: (exitCode: ExitCode) => void, concealed: Concealed): void {
   parser.description(command.details.replaceAll('\n', ' '));
   if (command.arguments !== '') parser.arguments(command.arguments);
   for (const option of [...command.options.map(optionOf), ...commonOptions(command.formats)]) parser.addOption(option);
   parser.action(async () => {
     const flags = parser.opts<CommonFlags & { readonly color: boolean }>();
-    finish(await command.run({ arguments: parser.args, flags, host: openHost(streams, flags) }));
+    finish(await command.run({ arguments: parser.args, flags, host: openHost(streams, flags, concealed) }));
   });
 }

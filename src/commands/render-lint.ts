@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import { decodeUtf8 } from '../core/decode.js';
 import { UsageError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
 import type { LintReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
-import { writeAtomically } from '../node/write-atomically.js';
+import { writeOutput } from '../node/output-path.js';
 import { REPORTERS } from '../reporters/index.js';
 import type { Host } from './command.js';
 
@@ -32,7 +31,7 @@ export function parseReports(given: readonly string[]): readonly ReportFile[] {
 export function writeReports(report: LintReport, context: RunContext, reports: readonly ReportFile[], showAll: boolean, host: Host): void {
   for (const { format, file } of reports) {
     const text = renderLint(report, context, format, showAll, { ...host, width: 80, color: false });
-    writeAtomically(resolve(host.cwd, file), new TextEncoder().encode(text));
+    writeOutput(host.cwd, file, text);
   }
 }
 

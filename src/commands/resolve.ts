@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { Command } from './command.js';
 
@@ -12,15 +13,21 @@ surface whose grammar reads it. Modifiers such as [1m] are carried along.
 Exit 0 done, 2 usage, or a name that nobody knows.`,
   formats: ['pretty', 'json'],
   options: [{ flags: '--provider <provider>', description: 'only there: first-party, or a surface such as bedrock' }],
-  async run({ arguments: [text = ''], flags, host }) {
+  async run(call) {
+    const {
+      arguments: [text = ''],
+      flags,
+      host,
+    } = call;
     const { loadConfiguration } = await import('../node/load-configuration.js');
-    const { loadCatalog } = await import('../catalog/load-catalog.js');
+    const { catalogOf } = await import('./open-catalog.js');
     const { meaningsOf, servesFor } = await import('./meaning.js');
     const { printableJson } = await import('../core/printable.js');
     const { configuration } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
-    const catalog = loadCatalog();
+    host.conceal(Object.keys(configuration.app.codenames));
+    const catalog = catalogOf(call, configuration);
     const all = meaningsOf(text, catalog, configuration.app, flags.today);
-    if (all.length === 0) throw await unknownName(text);
+    if (all.length === 0) throw await unknownName(text, catalog);
     const { provider } = flags;
     const meanings = provider === undefined ? all : all.filter((meaning) => servesFor(meaning, provider));
     if (meanings.length === 0) {
@@ -36,10 +43,9 @@ Exit 0 done, 2 usage, or a name that nobody knows.`,
   },
 };
 
-async function unknownName(text: string): Promise<UsageError> {
-  const { loadCatalog } = await import('../catalog/load-catalog.js');
+async function unknownName(text: string, catalog: Catalog): Promise<UsageError> {
   const { nearest } = await import('../core/nearest.js');
-  const known = new Set(loadCatalog().rows.map(({ id }) => id));
+  const known = new Set(catalog.rows.map(({ id }) => id));
   const close = nearest(text, [...known]);
   return new UsageError(`no surface knows the name "${text}"`, close ? `Did you mean "${close}"?` : 'unpin models lists what is known.');
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import type { FixPlan, Permission } from '../core/fix-plan.js';
@@ -11,12 +12,12 @@ import type { Journals } from '../node/journals.js';
 import { listUnheld } from '../node/list-unheld.js';
 import { below } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
+import { outputPath, writeOutput } from '../node/output-path.js';
 import { readFolder } from '../node/read-folder.js';
-import { writeAtomically } from '../node/write-atomically.js';
 import { renderPatch } from '../reporters/fix/patch.js';
 import { renderPlanJson } from '../reporters/fix/plan-json.js';
 import { renderSummary } from '../reporters/fix/summary.js';
-import type { Call, ExitCode } from './command.js';
+import type { Call, ExitCode, Host } from './command.js';
 import type { FixFlags } from './fix.js';
 import { loadRecipe } from './load-recipe.js';
 import { interruptionIn, journalsAround } from './open-journals.js';
@@ -41,6 +42,7 @@ export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
 
 async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<ExitCode> {
   const { flags, host } = call;
+  if (flags.output !== undefined) outputPath(host.cwd, flags.output);
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
   const run = await openRun(call);
   const scan = await run.scan();
@@ -50,7 +52,7 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   const plan = flags.emitMigrations === undefined ? edits : withMigrations(edits, flags.emitMigrations, run, call);
   if (isWriting(flags)) await guardUnheld(plan, run, call);
   const result = isWriting(flags) ? applyFix(plan, run.disk, journals) : null;
-  if (flags.output !== undefined) writeAtomically(resolve(host.cwd, flags.output), new TextEncoder().encode(renderPatch(plan)));
+  if (flags.output !== undefined) writeOutput(host.cwd, flags.output, renderPatch(plan));
 
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
   const refused = result ? result.refused : plan.refused;
@@ -67,8 +69,15 @@ function withMigrations(plan: FixPlan, folder: string, { context, disk }: Run, {
 
 function prettyOf(plan: FixPlan, result: ReturnType<typeof applyFix> | null, { flags, host }: Call<FixFlags>): string {
   const isShown = result === null && flags.output === undefined && plan.files.length > 0;
-  const patch = isShown ? `${renderPatch(plan)}\n` : '';
+  const patch = isShown ? `${harmless(renderPatch(plan), host)}\n` : '';
   return patch + renderSummary(plan, result, host.width, REASONS);
+}
+
+/** Lines of a source in the log of GitHub could be read as its commands. A patch must stay as it is, so commands are switched off around it. */
+function harmless(patch: string, { environment }: Host): string {
+  if (environment.GITHUB_ACTIONS !== 'true') return patch;
+  const token = randomBytes(16).toString('hex');
+  return `::stop-commands::${token}\n${patch}::${token}::\n`;
 }
 
 function isWriting({ write, interactive }: FixFlags): boolean {

@@ -1,9 +1,17 @@
-// C0 and C1 controls, and the characters that reorder or hide text in a terminal (bidirectional marks, zero widths, line separators).
-const UNPRINTABLE = /[\p{Cc}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\p{Cs}]/gu;
+// Controls, the characters that reorder or hide text (bidirectional marks, zero widths, fillers, tags, variation selectors), line separators,
+// halves of a pair, and the two units that XML does not know.
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
+// What a CI log takes for a command: `::` at the beginning of a line, `##[` and `##vso[` anywhere.
+const COMMAND = /^(\s*):(?=:)|#(?=#[a-z]*\[)/g;
 
-/** Text that a terminal shows as it is: what could move, hide or colour other output is spelt as `\u{…}`. Tabs go too. */
+/** Text that a terminal or a CI log shows as it is: what could move, hide or colour other output, or command the CI, is spelt as `\u{…}`. Tabs go too. */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  const shown = text.replace(UNPRINTABLE, spell);
+  return shown.replace(COMMAND, (found) => found.slice(0, -1) + spell(found.slice(-1)));
+}
+
+function spell(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** JSON of two spaces and a final newline, in which the same characters are `\uXXXX`: the value is unchanged, a terminal that shows it is safe. */
@@ -19,5 +27,8 @@ export function printableLine(value: unknown): string {
 function escapeUnits(json: string): string {
   const unitEscapes = (character: string): string =>
     Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
-  return json.replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)));
+  // Outside of strings JSON has no `#`, and no line of it begins with a colon.
+  return json
+    .replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)))
+    .replace(/#(?=#[a-z]*\[)/g, '\\u0023');
 }

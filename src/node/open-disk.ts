@@ -32,6 +32,8 @@ export function openDisk(root: string, files: FileSystem = nodeFileSystem, tempo
       const closed = boundary.checkFolder(dirname(absolute));
       if (closed) return closed;
       const read = attempt(() => readBytes(absolute));
+      // Bytes of a name that are no UTF-8 have become U+FFFD, and no such file is found: it must not pass for one that was deleted.
+      if (read.kind === 'failed' && read.cause === 'missing' && path.includes('\ufffd')) return fail('unreadable', 'its name is not UTF-8');
       if (read.kind === 'bytes' || read.cause !== 'symlink-loop') return read;
       const target = boundary.resolve(absolute);
       return target.kind === 'failed' ? target : attempt(() => readBytes(target.path));

@@ -31,10 +31,14 @@ function code(text: string): string {
   return fence + space + clean + space + fence;
 }
 
-/** Code spans of our own stay; the rest is text. */
+/** Code spans of our own stay; the rest is text, which names nobody, links nowhere and refers to no issue. */
 function escapeText(text: string): string {
   return printable(text)
     .split('`')
-    .map((part, at) => (at % 2 === 1 ? `\`${part.replaceAll('|', '\\|')}\`` : part.replace(/[\\*_<>|[\]#]/g, '\\$&')))
+    .map((part, at) => (at % 2 === 1 ? `\`${part.replaceAll('|', '\\|')}\`` : plain(part)))
     .join('');
+}
+
+function plain(text: string): string {
+  return text.replace(/[\\*_<>|[\]~]/g, '\\$&').replace(/[@#]|(?<=\bwww)(?=\.)|(?<=\bhttps?)(?=:)/gi, (found) => `${found}<!-- -->`);
 }

@@ -12,3 +12,21 @@ test('letters of every script and emoji stay', () => {
   const text = 'Größe モデル שלום 👩 a b';
   expect(printable(text)).toBe(text);
 });
+
+test.each([
+  ['soft hyphen, fillers', 'a\u00ad\u034f\u115f\u3164\uffa0b'],
+  ['tags, which smuggle text', 'a\u{e0001}\u{e0041}b'],
+  ['variation selectors, which do too', 'a\ufe0f\u{e0100}b'],
+  ['annotations', 'a\ufff9x\ufffbb'],
+  ['what XML does not know', 'a\ufffe\uffffb'],
+])('text is not hidden by %s', (_, text) => {
+  expect(printable(text)).toMatch(/^a[\x20-\x7e]+b$/);
+});
+
+test('no line becomes a command of a CI', () => {
+  expect(printable('::error::x')).toBe('\\u{3a}:error::x');
+  expect(printable('  ::add-mask::a b')).toBe('  \\u{3a}:add-mask::a b');
+  expect(printable('a ##[group]b')).toBe('a \\u{23}#[group]b');
+  expect(printable('##vso[task.setvariable variable=x]y')).toBe('\\u{23}#vso[task.setvariable variable=x]y');
+  expect(printable('a::b, # c ## d [e]')).toBe('a::b, # c ## d [e]');
+});

@@ -23,6 +23,7 @@ export async function callCommand<Flags>(
     color: false,
     input: async () => new Uint8Array(),
     ask: null,
+    conceal: () => {},
     print: async (text: string) => {
       output += text;
     },

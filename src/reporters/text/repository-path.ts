@@ -7,5 +7,7 @@ export function repositoryPath(base: string, path: string): string {
 
 /** The same as a relative URI reference. */
 export function repositoryUri(base: string, path: string): string {
-  return repositoryPath(base, path).split('/').map(encodeURIComponent).join('/');
+  // Windows lets names hold half of a pair, which no URI spells.
+  const whole = repositoryPath(base, path).replace(/\p{Cs}/gu, '\ufffd');
+  return whole.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,0 +1,33 @@
+import { mkdirSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UsageError } from '../core/errors.js';
+import { boundAt } from './boundary.js';
+import { exists, nearestFolder } from './exists.js';
+import { failureOf } from './failure.js';
+import { workTreeOf } from './project.js';
+import { writeAtomically } from './write-atomically.js';
+
+/**
+ * Where a file of results may be written: below the work tree around `cwd`, or below `cwd` outside of one, also once links are followed.
+ * @throws UsageError for any other place, and where no file can stand
+ */
+export function outputPath(cwd: string, given: string): string {
+  const root = realpathSync.native(cwd);
+  const absolute = resolve(root, given);
+  const boundary = boundAt(workTreeOf(root) ?? root);
+  const real = boundary.contains(absolute) ? boundary.resolve(exists(absolute) ? absolute : nearestFolder(absolute)) : null;
+  if (real?.kind === 'inside') return absolute;
+  const why = real?.cause === 'missing' ? 'is a link that leads nowhere' : 'lies outside of this tree';
+  throw new UsageError(`"${given}" ${why}; nothing is written there`, 'Name a file within the tree, or redirect stdout.');
+}
+
+/** Writes a file of results, with its folders. @throws UsageError as above, and where the system does not let it be written */
+export function writeOutput(cwd: string, given: string, text: string): void {
+  const absolute = outputPath(cwd, given);
+  try {
+    mkdirSync(dirname(absolute), { recursive: true });
+    writeAtomically(absolute, new TextEncoder().encode(text));
+  } catch (error) {
+    throw new UsageError(`"${given}" cannot be written: ${failureOf(error).message}`);
+  }
+}
