@@ -36,6 +36,7 @@ export function createJsonFile(tree: JsonTree, text: string): SyntaxFile {
       return parent?.kind === 'object' ? propertiesOf(parent) : [];
     },
     guards: () => [],
+    chosenBy: () => [],
     statement: (candidate) => {
       const parent = nodes.get(candidate.range.start)?.parent;
       return parent ? text.slice(parent.start, Math.min(parent.end, parent.start + 8000)) : '';

@@ -3,6 +3,7 @@ import type { Language, SyntaxFile } from '../core/syntax.js';
 import type { Range } from '../core/text.js';
 import { createLexicalFile } from './lexical.js';
 import { isOneToken, roleOfLongerText } from './longer-text.js';
+import { chosenBy } from './typescript/chosen.js';
 import { commentsAround } from './typescript/comments.js';
 import { loadCompiler, type TS, ts } from './typescript/compiler.js';
 import { follow } from './typescript/follow.js';
@@ -76,6 +77,7 @@ function createFile(file: TS.SourceFile): SyntaxFile {
     peers: (candidate) => withNode(candidate, peersOf),
     siblings: (candidate) => withNode(candidate, siblingsOf),
     guards: (candidate) => withNode(candidate, guardsOf),
+    chosenBy: (candidate) => withNode(candidate, chosenBy),
     statement: (candidate) => {
       const node = nodes.get(candidate);
       return node ? (ts.findAncestor(node, ts.isStatement)?.getText(file).slice(0, 8000) ?? '') : '';

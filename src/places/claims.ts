@@ -24,6 +24,7 @@ export const CLAIMS = {
   state: 'it is the starting state of a component or store (value: the holder)',
   stored: 'it is written to a variable or setting (value: the target)',
   compared: 'it is compared with another value (value: the operator)',
+  redirect: 'code that meets it takes another name in its place (value: that name)',
   held: 'an object or list holds it (value: its binding)',
   returned: 'a function returns it (value: the function)',
   elsewhere: 'the same exact name in another place of the project (value: compared, key, type, registry, test, fixture; not-asked)',

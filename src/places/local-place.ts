@@ -13,6 +13,7 @@ import { liveTestEvidence } from './live-test.js';
 import { namedEvidence } from './named.js';
 import { parameterEvidence } from './parameter-evidence.js';
 import { providerSwitchEvidence } from './provider-switch.js';
+import { redirectEvidence } from './redirect.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
 
@@ -51,6 +52,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...registryEvidence({ candidate, peers, siblings, uses: followed.uses }, isModelName),
     ...leaningEvidence(candidate, names, followed.uses, file, text),
     ...parameterEvidence(candidate, followed.uses, file, text),
+    ...redirectEvidence(candidate, names, file, configuration.app, recogniser),
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
     ...liveTestEvidence(path, text, context.context),

@@ -6,6 +6,7 @@ import { modifier } from './modifier.js';
 import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
 import type { Rule } from './rule.js';
+import { runtimeRedirect } from './runtime-redirect.js';
 import { staleBaseline } from './stale-baseline.js';
 import { unknownModel } from './unknown-model.js';
 import { unusedSuppression } from './unused-suppression.js';
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   modifier,
   codename,
   incompatibleParameter,
+  runtimeRedirect,
   unusedSuppression,
   staleBaseline,
 ];
