@@ -11,7 +11,7 @@ export interface ChoiceFlags {
 
 export const CHOICE_OPTIONS: readonly CommandOption[] = [
   { flags: '--since <ref>', description: 'only files changed since the branch left that ref' },
-  { flags: '--staged', description: 'only staged files, as they are staged' },
+  { flags: '--staged', description: 'only staged files, as a commit would hold them' },
   { flags: '--files-from <file>', description: 'only files of that list, - for stdin; by line or NUL' },
   { flags: '--stdin', description: 'one file from stdin, judged alone' },
   { flags: '--stdin-filename <path>', description: 'the path of what comes from stdin' },

@@ -1,3 +1,4 @@
+import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
 
@@ -38,6 +39,8 @@ export const command: Command<FixFlags> = {
     { flags: '--resume', description: 'complete a run of --write that was interrupted' },
     { flags: '--file-only', description: 'judge each file alone, never look across files' },
     { flags: '--no-ignore', description: 'read ignored files too' },
+    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
+    ...CHOICE_OPTIONS,
   ],
   async run(call) {
     const { runFix } = await import('./run-fix.js');

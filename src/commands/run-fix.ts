@@ -24,12 +24,14 @@ import { interruptionIn, journalsAround } from './open-journals.js';
 import { openRun, type Run } from './open-run.js';
 import { resumeRuns } from './resume-run.js';
 import { personAt, reviewPlan } from './review-plan.js';
+import { rewriteStdin } from './rewrite-stdin.js';
 
 /** Scans, plans, and does with the plan what the flags say: show it, write it, or keep it as a patch. */
 export async function runFix(call: Call<FixFlags>): Promise<ExitCode> {
   const { flags, host } = call;
   checkFlags(call);
   if (flags.resume) return resumeRuns(call);
+  if (flags.stdin && isWriting(flags)) return rewriteStdin(call);
   const journals = journalsAround(openDisk(host.cwd).root, host);
   const release = isWriting(flags) ? journals.lock() : () => {};
   try {
@@ -44,7 +46,7 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   const { flags, host } = call;
   if (flags.output !== undefined) outputPath(host.cwd, flags.output);
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
-  const run = await openRun(call);
+  const run = await openRun(call, 'work-tree');
   const scan = await run.scan();
   const permission: Permission = { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false };
   const all = planFix(scan, run.context, permission, recipe);
