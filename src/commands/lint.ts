@@ -33,7 +33,8 @@ export const command: Command<LintFlags> = {
     const { openBaseline } = await import('./baseline-file.js');
     const { context, scan, projectFolder } = await openRun(call);
     const baseline = openBaseline(projectFolder, call.flags.baseline, call.host);
-    const report = lint(await scan(), context, baseline);
+    const { isWholeRun } = await import('./whole-run.js');
+    const report = lint(await scan(), context, baseline, isWholeRun(call, context));
     const showAll = call.flags.show === 'all';
     writeReports(report, context, reports, showAll, call.host);
     await call.host.print(renderLint(report, context, call.flags.format, showAll, call.host));

@@ -8,6 +8,7 @@ import { baselinePath } from './baseline-file.js';
 import type { BaselineFlags } from './baseline-options.js';
 import type { Call } from './command.js';
 import { openRun } from './open-run.js';
+import { isWholeRun } from './whole-run.js';
 
 /** The findings of today, as a baseline would hold them. */
 export interface Findings {
@@ -28,7 +29,7 @@ export async function openFindings(call: Call<BaselineFlags>): Promise<Findings>
     absolute: baselinePath(run.projectFolder, call.flags.baseline, call.host),
     context: run.context,
     scan,
-    findings: lint(scan, run.context).findings,
+    findings: lint(scan, run.context, null, isWholeRun(call, run.context)).findings,
     entryOf({ ruleId, path, text, fingerprint }) {
       const inProject = run.context.base + path;
       const owner = ownerOf(inProject);

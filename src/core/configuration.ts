@@ -1,3 +1,5 @@
+import type { ConfiguredSuppression } from './suppression.js';
+
 /** The public configuration after loading: defaults filled in, codename lists read. Keys as in `docs/configuration.md`. */
 export interface Configuration {
   readonly app: AppConfiguration;
@@ -5,6 +7,7 @@ export interface Configuration {
   readonly to: TargetPolicy;
   readonly overrides: readonly { readonly files: readonly string[]; readonly prefer?: Preference; readonly rules?: RuleSettings }[];
   readonly rules: RuleSettings;
+  readonly suppressions: readonly ConfiguredSuppression[];
   readonly ignore: readonly string[];
   readonly migrations: MigrationsConfiguration;
 }
@@ -49,6 +52,7 @@ export const DEFAULT_CONFIGURATION: Configuration = {
   to: 'alias',
   overrides: [],
   rules: {},
+  suppressions: [],
   ignore: [],
   migrations: {
     dir: 'src/migrations',

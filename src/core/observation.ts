@@ -12,7 +12,7 @@ export interface Observation {
   readonly source?: string;
 }
 
-/** What a finding is about: a name in its place, or a comment of unpin. All of it may be shown. */
+/** What a finding is about: a name in its place, or a suppression. All of it may be shown. */
 export interface Subject extends Spot {
   /** The name, or the comment; codenames masked. */
   readonly text: string;
@@ -35,7 +35,7 @@ export interface Finding extends Observation, Subject {
 /** A finding that somebody accepted, and how. */
 export interface Accepted {
   readonly finding: Finding;
-  readonly by: 'comment' | 'baseline';
+  readonly by: 'comment' | 'configuration' | 'baseline';
   readonly reason: string;
   /** ISO day, the last on which it is accepted. */
   readonly until: string | null;

@@ -1,4 +1,4 @@
-import { type BrokenSuppression, type Spot, SUPPRESSION_STEM, type Suppression, type Suppressions } from './suppression.js';
+import { type BrokenSuppression, type CommentSuppression, type Spot, SUPPRESSION_STEM, type Suppressions } from './suppression.js';
 
 interface Comment extends Spot {
   /** Behind `unpin-ignore`: empty, `-next-line`, `-start`, `-end`, `-file`, or a mistake. */
@@ -8,7 +8,7 @@ interface Comment extends Spot {
   readonly reason: string;
 }
 
-type Lines = Pick<Suppression, 'firstLine' | 'lastLine'>;
+type Lines = Pick<CommentSuppression, 'firstLine' | 'lastLine' | 'end'>;
 
 const COMMENT = /(?:\/\/|\/\*+|\*|#|<!--)[ \t]*(unpin-ignore([\w-]*)([^\r\n]*))/;
 const CLOSER = /\s*(?:\*\/|-->).*$/;
@@ -18,7 +18,7 @@ const UNTIL = 'until=';
 
 /** Reads `unpin-ignore[-next-line|-start|-end|-file] rule(name), … until=YYYY-MM-DD -- reason` in the comments of any language. */
 export function readSuppressions(path: string, text: string): Suppressions {
-  const valid: Suppression[] = [];
+  const valid: CommentSuppression[] = [];
   const broken: BrokenSuppression[] = [];
   if (!text.includes(SUPPRESSION_STEM)) return { valid, broken };
   const lines = text.split('\n');
@@ -35,7 +35,7 @@ export function readSuppressions(path: string, text: string): Suppressions {
     else {
       const at = open.findLastIndex((start) => targets === '' || start.targets === targets);
       const [start] = at < 0 ? [] : open.splice(at, 1);
-      if (start) keep(start, { firstLine: start.line, lastLine: line });
+      if (start) keep(start, { firstLine: start.line, lastLine: line, end: comment.range });
       else broken.push({ ...placeOf(comment), problem: 'it ends nothing: no unpin-ignore-start for it stands above' });
     }
   }
@@ -82,7 +82,7 @@ function problemOf({ form, targets, reason }: Comment): string | null {
   return isDay ? null : `"${until}" is no day: write ${UNTIL}YYYY-MM-DD`;
 }
 
-function suppressionsOf(comment: Comment, lines: Lines): readonly Suppression[] {
+function suppressionsOf(comment: Comment, lines: Lines): readonly CommentSuppression[] {
   const { rules, until } = wordsOf(comment.targets);
   return rules.map((target) => {
     const [, rule = '', name = null] = TARGET.exec(target) ?? [];

@@ -52,7 +52,7 @@ export const REASONS = {
   'fine-tune': 'a fine-tuned model lives under its own ID',
   'codename-exposed': 'an internal codename',
   'in-longer-text': 'part of a longer text that is built for a machine',
-  suppressed: 'a comment with a reason asks to leave it',
+  suppressed: 'a suppression with a reason asks to leave it',
 } as const;
 
 export type Reason = keyof typeof REASONS;

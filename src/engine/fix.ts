@@ -10,7 +10,7 @@ import { chooseRewrites } from './choose-rewrites.js';
 import type { RunContext } from './context.js';
 import { planFile } from './plan-file.js';
 import { compilePrefilter } from './prefilter.js';
-import { isLeftByComment } from './suppress.js';
+import { compileHolds } from './suppress.js';
 
 /** Comments to insert, by path. */
 export type Comments = ReadonlyMap<string, readonly TextEdit[]>;
@@ -27,8 +27,7 @@ export function planFix(
   comments: Comments = new Map(),
 ): FixPlan {
   const selected = recipe ? scan.judged.filter(recipe.selects) : scan.judged;
-  const isHeld = (reference: Reference): boolean => isLeftByComment(reference, scan.suppressions, context.today);
-  const { rewrites, left } = chooseRewrites(selected, permission, isHeld);
+  const { rewrites, left } = chooseRewrites(selected, permission, compileHolds(scan, context));
   const references = referencesByPath(scan);
   const prefilter = compilePrefilter(context.recogniser.stems);
   const files: PlannedFile[] = [];

@@ -12,26 +12,24 @@ import { observeBaseline, observeSuppressions } from './observe-exceptions.js';
 import { compilePolicy } from './rule-policy.js';
 import { suppress } from './suppress.js';
 
-/** Observes, then takes out what a comment or the baseline accepts; exceptions that accept nothing are findings themselves. */
-export function lint(scan: ScanReport, context: RunContext, baseline: Baseline | null = null): LintReport {
+/**
+ * Observes, then takes out what a suppression or the baseline accepts; exceptions that accept nothing are findings themselves. `isWhole`: the
+ * run looked at every file of the project, so that an entry of the configuration without a finding is unused.
+ */
+export function lint(scan: ScanReport, context: RunContext, baseline: Baseline | null = null, isWhole = false): LintReport {
   const policyOf = compilePolicy(context.configuration, RULES);
   const { drafts, counted } = observe(scan, policyOf, context);
   const findings = fingerprint([...drafts].sort((a, b) => byPlace(a.finding, b.finding)));
-  const commented = suppress(
-    findings,
-    scan.suppressions,
-    RULES.map(({ id }) => id),
-    context.today,
-    namesOf(scan),
-  );
-  const unused = observeSuppressions(commented.problems, policyOf, context);
-  const { open, accepted, stale } = applyBaseline([...commented.open, ...fingerprint(unused)], baseline, scan, context);
+  const known = RULES.map(({ id }) => id);
+  const suppressed = suppress(findings, scan, known, namesOf(scan), context, isWhole);
+  const unused = observeSuppressions(suppressed.problems, policyOf, context);
+  const { open, accepted, stale } = applyBaseline([...suppressed.open, ...fingerprint(unused)], baseline, scan, context);
   const left: readonly Draft[] = baseline ? observeBaseline(stale, baseline, policyOf, context) : [];
   return {
     ...scan,
     findings: [...open, ...fingerprint(left)].sort(byPlace),
     rules: RULES.map(({ id, summary, severity }) => ({ id, summary, severity })),
-    accepted: [...commented.accepted, ...accepted],
+    accepted: [...suppressed.accepted, ...accepted],
     counted,
   };
 }

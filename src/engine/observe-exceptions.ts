@@ -1,25 +1,25 @@
 import type { Baseline, BaselineLine } from '../core/baseline.js';
 import { maskCodenames } from '../core/mask.js';
 import type { Observation } from '../core/observation.js';
-import type { EXCEPTION_PROBLEMS, Spot } from '../core/suppression.js';
-import type { SuppressionProblem } from '../rules/rule.js';
+import type { EXCEPTION_PROBLEMS } from '../core/suppression.js';
 import type { RunContext } from './context.js';
 import type { Draft } from './fingerprint.js';
 import type { PathPolicy } from './rule-policy.js';
+import type { Problem } from './suppress.js';
 
-/** Comments of unpin that accept nothing. */
+/** Suppressions that accept nothing. */
 export function observeSuppressions(
-  problems: readonly { readonly spot: Spot; readonly problem: SuppressionProblem }[],
+  problems: readonly Problem[],
   policyOf: (path: string) => PathPolicy,
   { base, configuration }: RunContext,
 ): readonly Draft[] {
   const codenames = Object.keys(configuration.app.codenames);
-  return problems.flatMap(({ spot: { path, range, line, column }, problem }) =>
+  return problems.flatMap(({ spot: { path, range, line, column }, text, problem }) =>
     policyOf(base + path).rules.flatMap(({ rule, severity }) => {
       if (rule.about !== 'suppression') return [];
       const words = masked(rule.observe(problem), codenames);
       const reason: keyof typeof EXCEPTION_PROBLEMS = `${problem.kind}-suppression`;
-      const subject = { path, range, line, column, text: 'unpin-ignore', surface: null, reason, tier: null };
+      const subject = { path, range, line, column, text, surface: null, reason, tier: null };
       return [{ finding: { ruleId: rule.id, severity, ...words, ...subject }, identity: words.message }];
     }),
   );

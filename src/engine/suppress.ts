@@ -1,72 +1,131 @@
+import { compileGlobs, isGlob } from '../core/glob.js';
 import type { Accepted, Finding } from '../core/observation.js';
 import type { Reference } from '../core/place.js';
-import type { Spot, Suppression, Suppressions } from '../core/suppression.js';
+import type { ScanReport } from '../core/report.js';
+import type { CommentSuppression, ConfiguredSuppression, Spot, Suppression } from '../core/suppression.js';
 import type { SuppressionProblem } from '../rules/rule.js';
+import type { RunContext } from './context.js';
 
 export interface Suppressed {
-  /** What no comment accepts; where one has expired, the next step says so. */
+  /** What no suppression accepts; where one has expired, the next step says so. */
   readonly open: readonly Finding[];
   readonly accepted: readonly Accepted[];
-  readonly problems: readonly { readonly spot: Spot; readonly problem: SuppressionProblem }[];
+  readonly problems: readonly Problem[];
 }
 
-/** Applies the comments to the findings, once, and says which comments do nothing. `nameAt` gives the name as it is written. */
+export interface Problem {
+  readonly spot: Spot;
+  /** How the suppression is called where it stands. */
+  readonly text: 'unpin-ignore' | 'suppressions';
+  readonly problem: SuppressionProblem;
+}
+
+/** A suppression, and what of this run it is about. */
+interface Excuse {
+  readonly by: 'comment' | 'configuration';
+  readonly suppression: Suppression;
+  readonly isOneLine: boolean;
+  /** True where this run would have seen what it covers: then it is unused where nothing is found. */
+  readonly isSeen: boolean;
+  covers(spot: Pick<Spot, 'path' | 'line'>): boolean;
+}
+
+/**
+ * Applies comments and entries of the configuration to the findings, once, and says which of them do nothing. `nameAt` gives the name as it
+ * is written. `isWhole`: the run looked at every file of the project.
+ */
 export function suppress(
   findings: readonly Finding[],
-  { valid, broken }: Suppressions,
+  scan: ScanReport,
   known: readonly string[],
-  today: string,
   nameAt: (spot: Spot) => string,
+  context: RunContext,
+  isWhole: boolean,
 ): Suppressed {
   const open: Finding[] = [];
   const accepted: Accepted[] = [];
-  const problems: { spot: Spot; problem: SuppressionProblem }[] = broken.map((spot) => ({
+  const problems: Problem[] = scan.suppressions.broken.map((spot) => ({
     spot,
+    text: 'unpin-ignore',
     problem: { kind: 'broken', problem: spot.problem },
   }));
-  const used = new Set<Suppression>();
-  const ambiguous = new Set<Suppression>();
-  for (const suppression of valid) {
-    if (suppression.name !== null || suppression.firstLine !== suppression.lastLine) continue;
-    const names = [...new Set(findings.filter((finding) => covers(suppression, finding)).map(nameAt))];
+  const excuses = [...scan.suppressions.valid.map(ofComment), ...entriesOf(context, new Set(scan.files), isWhole)];
+  const used = new Set<Excuse>();
+  const ambiguous = new Set<Excuse>();
+  for (const excuse of excuses) {
+    const { suppression } = excuse;
+    if (suppression.name !== null || !excuse.isOneLine) continue;
+    const names = [...new Set(findings.filter((finding) => isAbout(excuse, finding)).map(nameAt))];
     if (names.length < 2) continue;
-    ambiguous.add(suppression);
-    problems.push({ spot: suppression, problem: { kind: 'ambiguous', suppression, names } });
+    ambiguous.add(excuse);
+    problems.push({ ...placeOf(excuse), problem: { kind: 'ambiguous', suppression, names } });
   }
   for (const finding of findings) {
-    const matching = valid.filter(
-      (each) => covers(each, finding) && !ambiguous.has(each) && (each.name === null || each.name === nameAt(finding)),
+    const matching = excuses.filter(
+      (each) => isAbout(each, finding) && !ambiguous.has(each) && (each.suppression.name ?? nameAt(finding)) === nameAt(finding),
     );
     for (const each of matching) used.add(each);
-    const holding = matching.find(({ until }) => until === null || today <= until);
-    if (holding) accepted.push({ finding, by: 'comment', reason: holding.reason, until: holding.until });
+    const holding = matching.find(({ suppression }) => holds(suppression, context.today));
+    if (holding) accepted.push({ finding, by: holding.by, reason: holding.suppression.reason, until: holding.suppression.until });
     else open.push(withExpiry(finding, matching[0]));
   }
-  for (const suppression of valid) {
-    if (!known.includes(suppression.rule)) problems.push({ spot: suppression, problem: { kind: 'unknown-rule', suppression, known } });
-    else if (!used.has(suppression) && !ambiguous.has(suppression))
-      problems.push({ spot: suppression, problem: { kind: 'unused', suppression } });
+  for (const excuse of excuses) {
+    const { suppression } = excuse;
+    if (!known.includes(suppression.rule)) problems.push({ ...placeOf(excuse), problem: { kind: 'unknown-rule', suppression, known } });
+    else if (excuse.isSeen && !used.has(excuse) && !ambiguous.has(excuse))
+      problems.push({ ...placeOf(excuse), problem: { kind: 'unused', suppression } });
   }
   return { open, accepted, problems };
 }
 
-/** The references that a comment, whatever its rule, asks to leave as they are: `fix` must not undo what somebody gave a reason for. */
-export function isLeftByComment({ path, line, text }: Reference, { valid }: Suppressions, today: string): boolean {
-  return valid.some(
-    (each) =>
-      each.path === path &&
-      each.firstLine <= line &&
-      line <= each.lastLine &&
-      (each.name === null || each.name === text) &&
-      (each.until === null || today <= each.until),
-  );
+/** Whether a suppression, whatever its rule, asks to leave a reference as it is: `fix` must not undo what somebody gave a reason for. */
+export function compileHolds({ suppressions }: ScanReport, context: RunContext): (reference: Reference) => boolean {
+  const excuses = [...suppressions.valid.map(ofComment), ...entriesOf(context, new Set(), false)];
+  const holding = excuses.filter(({ suppression }) => holds(suppression, context.today));
+  return (reference) => holding.some((each) => each.covers(reference) && (each.suppression.name ?? reference.text) === reference.text);
 }
 
-function covers({ path, rule, firstLine, lastLine }: Suppression, finding: Finding): boolean {
-  return finding.path === path && finding.ruleId === rule && firstLine <= finding.line && finding.line <= lastLine;
+function ofComment(suppression: CommentSuppression): Excuse {
+  const { path, firstLine, lastLine } = suppression;
+  return {
+    by: 'comment',
+    suppression,
+    isOneLine: firstLine === lastLine,
+    isSeen: true,
+    covers: (spot) => spot.path === path && firstLine <= spot.line && spot.line <= lastLine,
+  };
 }
 
-function withExpiry(finding: Finding, expired: Suppression | undefined): Finding {
+function entriesOf({ configuration, base }: RunContext, read: ReadonlySet<string>, isWhole: boolean): readonly Excuse[] {
+  return configuration.suppressions.map((suppression: ConfiguredSuppression) => {
+    const { files } = suppression;
+    const isCovered = compileGlobs(files);
+    const isRead = (file: string): boolean => !isGlob(file) && file.startsWith(base) && read.has(file.slice(base.length));
+    return {
+      by: 'configuration',
+      suppression,
+      isOneLine: false,
+      isSeen: isWhole || files.every(isRead),
+      covers: ({ path }) => isCovered(base + path),
+    };
+  });
+}
+
+function holds({ until }: Suppression, today: string): boolean {
+  return until === null || today <= until;
+}
+
+function isAbout(excuse: Excuse, finding: Finding): boolean {
+  return excuse.suppression.rule === finding.ruleId && excuse.covers(finding);
+}
+
+function placeOf({ by, suppression }: Excuse): Pick<Problem, 'spot' | 'text'> {
+  return { spot: suppression, text: by === 'comment' ? 'unpin-ignore' : 'suppressions' };
+}
+
+function withExpiry(finding: Finding, expired: Excuse | undefined): Finding {
   if (!expired) return finding;
-  return { ...finding, help: `${finding.help} The suppression on line ${expired.line} expired on ${expired.until}.` };
+  const { path, line, until } = expired.suppression;
+  const where = expired.by === 'comment' ? `on line ${line}` : `in ${path}`;
+  return { ...finding, help: `${finding.help} The suppression ${where} expired on ${until}.` };
 }

@@ -18,6 +18,14 @@ const rules = z.record(
 /** Codename -> alias: in the file, and in an injected list. */
 export const codenamesSchema = z.record(z.string(), z.string());
 
+const suppressionSchema = z.strictObject({
+  rule: z.string(),
+  files: words.min(1, { error: 'expected at least one glob' }),
+  name: z.string().describe('The one name that is meant, as it is written; without it every name of the rule.').exactOptional(),
+  until: z.iso.date({ error: 'expected a day, YYYY-MM-DD' }).describe('The last day on which it holds.').exactOptional(),
+  reason: z.string().regex(/\S/, { error: 'expected a reason' }),
+});
+
 const appSchema = z.strictObject({
   aliases: z
     .record(z.string(), z.union([z.string(), z.record(z.string(), z.string())], { error: 'expected an ID, or an ID for each provider' }))
@@ -67,6 +75,7 @@ export const configurationSchema = z.strictObject({
   to: z.enum(['alias', 'successor']).describe('What a rewrite aims at.').exactOptional(),
   overrides: z.array(z.strictObject({ files: words, prefer: preference.exactOptional(), rules: rules.exactOptional() })).exactOptional(),
   rules: rules.exactOptional(),
+  suppressions: z.array(suppressionSchema).describe('Findings that are accepted in files without comments.').exactOptional(),
   ignore: words.describe('Globs of files that are not read.').exactOptional(),
   migrations: migrationsSchema.exactOptional(),
 });

@@ -1,5 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../core/configuration.js';
+import type { Spot } from '../core/suppression.js';
 import type { GivenConfiguration } from './configuration-schema.js';
 import { findConfiguration } from './find-configuration.js';
 import { workTreeOf } from './project.js';
@@ -28,13 +29,15 @@ export async function loadConfiguration(cwd: string, explicit: string | null, en
     };
   }
   const { checkConfiguration } = await import('./check-configuration.js');
+  const { locateSuppressions } = await import('./locate-suppressions.js');
   const { readCodenames } = await import('./read-codenames.js');
   const given = checkConfiguration(found.content, found.name);
   const folder = dirname(found.path);
   const origin = explicit === null ? folder : cwd;
   const project = workTree ?? origin;
   const injected = given.app?.codenamesFrom ? readCodenames(given.app.codenamesFrom, folder, environment) : {};
-  return { configuration: complete(given, injected, below(project, origin)), project };
+  const spots = locateSuppressions(found, given.suppressions?.length ?? 0);
+  return { configuration: complete(given, injected, spots, below(project, origin)), project };
 }
 
 /** Where a folder lies below another: `packages/app/`, or empty where they are the same. */
@@ -43,7 +46,12 @@ export function below(top: string, folder: string): string {
   return path === '' ? '' : `${path}/`;
 }
 
-function complete(given: GivenConfiguration, injected: Readonly<Record<string, string>>, prefix: string): Configuration {
+function complete(
+  given: GivenConfiguration,
+  injected: Readonly<Record<string, string>>,
+  spots: readonly Spot[],
+  prefix: string,
+): Configuration {
   const rebase = (globs: readonly string[]): readonly string[] => globs.map((glob) => prefix + glob.replace(/^\.\//, ''));
   const { app, migrations } = DEFAULT_CONFIGURATION;
   const sinks = { ...app.sinks, ...given.app?.sinks };
@@ -58,6 +66,10 @@ function complete(given: GivenConfiguration, injected: Readonly<Record<string, s
     to: given.to ?? DEFAULT_CONFIGURATION.to,
     overrides: (given.overrides ?? []).map((override) => ({ ...override, files: rebase(override.files) })),
     rules: given.rules ?? {},
+    suppressions: spots.flatMap((spot, at) => {
+      const entry = given.suppressions?.[at];
+      return entry ? [{ ...spot, name: null, until: null, ...entry, files: rebase(entry.files) }] : [];
+    }),
     ignore: rebase(given.ignore ?? []),
     migrations: { ...migrations, ...given.migrations, dir: prefix + (given.migrations?.dir ?? migrations.dir).replace(/^\.\//, '') },
   };

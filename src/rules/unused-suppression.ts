@@ -4,7 +4,7 @@ import type { SuppressionRule } from './rule.js';
 export const unusedSuppression: SuppressionRule = {
   id: 'unused-suppression',
   about: 'suppression',
-  summary: 'a comment of unpin that suppresses nothing',
+  summary: 'a suppression that suppresses nothing',
   severity: 'warn',
   options: [],
   observe(problem) {

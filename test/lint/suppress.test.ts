@@ -99,7 +99,7 @@ test('fix leaves what a comment accepts, in code and in JSON with comments', asy
   const root = treeOf(source);
   const { stdout } = await runMain(root, ['fix', 'src', '--write', '--today', '2026-11-20']);
   expect(readFileSync(join(root, 'src/a.ts'), 'utf8')).toBe(`${HEAD}${source.replace(/'[^']+'\);\n$/, "'haiku');\n")}`);
-  expect(stdout).toContain('1 suppressed: a comment with a reason asks to leave it');
+  expect(stdout).toContain('1 suppressed: a suppression with a reason asks to leave it');
   const settings = treeOf(`{\n  "model": "${PIN}" // unpin-ignore pinned-model -- why\n}\n`, 'settings/a.jsonc');
   expect((await runMain(settings, ['fix', 'settings', '--check', '--today', '2026-11-20'])).code).toBe(0);
 });

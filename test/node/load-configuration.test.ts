@@ -56,6 +56,7 @@ describe('loadConfiguration', () => {
       to: 'successor',
       overrides: [],
       rules: given.rules,
+      suppressions: [],
       ignore: [],
       migrations: { ...DEFAULT_CONFIGURATION.migrations, ...given.migrations },
     });
