@@ -11,7 +11,7 @@ const TOKENIZER = /tiktoken|tokeni[sz]er|encoding_?for_?model|get_?encoding/i;
 const MODEL_KEY = /model|deployment|engine/i;
 /** Calls that print or check a value and send it nowhere. */
 const SHOWN =
-  /^(?:console|logger|log|debug|winston|pino|chalk|expect|assert|describe|it|test|vi|jest|Error|TypeError|JSON|Array|Number|Math|span|tracer|Boolean)\b|\.(?:log|info|warn|error|debug|trace|setAttribute|setAttributes|addEvent|write|print|push)$/;
+  /^(?:console|logger|log|debug|winston|pino|chalk|expect|assert|describe|it|test|vi|jest|Error|TypeError|JSON|Array|Number|Math|span|tracer|Boolean)\b|\.(?:log|info|warn|error|debug|trace|setAttribute|setAttributes|addEvent|write|print)$/;
 
 /** What one call with the value in its arguments proves. `text` is the name itself: some libraries read the provider from it. */
 export function callEvidence(use: Argument, text: string, directory: Directory): readonly Evidence[] {
@@ -24,7 +24,7 @@ export function callEvidence(use: Argument, text: string, directory: Directory):
     const words = `one of ${resolution.surfaces.join(', ')}, chosen at run time`;
     return [{ claim: 'handed', value: 'provider-at-run-time', strength: 'strong', words, range }];
   }
-  if (resolution.kind === 'none') return [addressEvidence(use, called, directory) ?? unresolved(use, called)];
+  if (resolution.kind === 'none') return [unresolved(use, called, directory)];
   const { entry } = resolution.client;
   const client = use.isNew || entry.role === 'factory' ? pointedAt(resolution.client, use.arguments, directory) : resolution.client;
   if (!isModelPosition(use, entry.at, entry.keys)) {
@@ -46,14 +46,18 @@ function routedEvidence(use: Argument, { entry, surface }: Client, text: string,
 }
 
 function isModelPosition(use: Argument, at: number | undefined, keys: readonly string[] | undefined): boolean {
+  // What a caller notes of its request is for its own books.
+  if (use.path.some((name) => /^(?:metadata|tags|headers)$/i.test(name))) return false;
   const key = use.path.findLast((name) => name !== '[]');
   if (key === undefined) return at === undefined ? use.index === 0 : use.index === at;
   return (keys?.includes(key) ?? false) || MODEL_KEY.test(key) || use.path.some((name) => /^models?$|fallback/i.test(name));
 }
 
-function unresolved(use: Argument, called: string): Evidence {
+function unresolved(use: Argument, called: string, directory: Directory): Evidence {
   const { range } = use;
   if (SHOWN.test(called)) return { claim: 'shown', value: called, strength: 'strong', words: `printed or checked by ${called}`, range };
+  const addressed = addressEvidence(use, called, directory);
+  if (addressed) return addressed;
   if (/^use[A-Z]\w*$|(?:^|\.)(?:useState|useRef|signal|ref|atom|writable|createStore)$/.test(called)) {
     return {
       claim: 'state',

@@ -123,9 +123,9 @@ function severalClients(origins: readonly Origin[], directory: Directory): Resol
     ...new Set(found.flatMap((each) => (each.kind === 'client' ? [each.client.surface] : each.kind === 'several' ? each.surfaces : []))),
   ];
   if (surfaces.length > 1) return { kind: 'several', surfaces };
-  const first = found[0];
-  if (first === undefined) return NONE;
-  return found.length === origins.length ? first : weaken(first, 'one of several origins');
+  const weakest = found.find((each) => each.kind === 'client' && each.client.strength === 'strong') ?? found[0];
+  if (weakest === undefined) return NONE;
+  return found.length === origins.length ? weakest : weaken(weakest, 'one of several origins');
 }
 
 function weaken(resolution: Resolution, words: string): Resolution {

@@ -19,6 +19,7 @@ const REQUIREMENT =
 /** Realtime sessions are opened with a key that was made for the same model. */
 const SESSION_KEY = /ephemeral|client_?secret/i;
 const EMBEDDING = /embed/i;
+const MODEL_IN_QUOTES = /['"`][\w.:/-]*(?:claude|gpt|gemini|o1|o3|mistral|grok)[\w.:/-]*['"`]/i;
 
 /** What in the same call, object, file or comment leans on this very model. */
 export function leaningEvidence(
@@ -54,13 +55,7 @@ export function leaningEvidence(
   const versioned = candidate.owner.find((name) => isNamedAfter(name, names));
   if (versioned !== undefined) lean('versioned-name', `${versioned} is named after the model`);
   if (names.some((name) => EMBEDDING.test(name.base))) lean('embedding', 'stored vectors depend on an embedding model');
-  const guard = file
-    .guards(candidate)
-    .find(
-      (each) =>
-        /['"`][\w.:/-]*(?:claude|gpt|gemini|o1|o3|mistral|grok)[\w.:/-]*['"`]/i.test(each.text) &&
-        /={2,3}|includes|startsWith|case/.test(`${each.text} case`),
-    );
+  const guard = file.guards(candidate).find(({ text: condition }) => MODEL_IN_QUOTES.test(condition));
   if (guard)
     found.push({
       claim: 'leans',
