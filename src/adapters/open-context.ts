@@ -1,9 +1,10 @@
+import { openCatalog } from '../catalog/open-catalog.js';
 import type { TargetPolicy } from '../core/configuration.js';
 import type { Disk, WritableDisk } from '../core/disk.js';
 import type { RunContext } from '../engine/context.js';
-import { chosenCatalog, openCatalog } from '../engine/open-catalog.js';
 import { below, type LoadedConfiguration, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
+import { readChosenCatalog } from '../node/read-chosen-catalog.js';
 import { readVersion } from '../node/version.js';
 import { createRecogniser } from '../surfaces/recognise.js';
 
@@ -30,7 +31,7 @@ export function contextOf(
   disk: Disk,
   { catalog: file, today, to }: HostOptions,
 ): RunContext {
-  const { catalog } = openCatalog(chosenCatalog(file, process.env), disk.root, configuration.catalog);
+  const { catalog } = openCatalog(readChosenCatalog(file, process.env, disk.root), configuration.catalog);
   return {
     version: readVersion(),
     base: below(project, disk.root),

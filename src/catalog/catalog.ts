@@ -1,4 +1,5 @@
 import type { ModelName } from '../core/model-name.js';
+import type { CatalogRead } from './catalog-read.js';
 import type { ModelRow, Status } from './model-row.js';
 
 /** Everything asked of the ledger. Built once a process by `loadCatalog`. */
@@ -7,7 +8,11 @@ export interface Catalog {
   readonly version: string;
   /** ISO day on which the youngest fact was read. */
   readonly asOf: string;
+  /** Versions of packages from which facts were read: what gives their sources a day. */
+  readonly reads: readonly CatalogRead[];
   readonly rows: readonly ModelRow[];
+  /** Those of the rows that the configuration adds: names that no grammar need know. */
+  readonly own: readonly ModelRow[];
   /**
    * The row of that spelling. A Bedrock profile of a region without a row of its own is answered by its base ID, surface `app` by the publisher's row,
    * Claude Code by that of Anthropic's API, under its own surface.

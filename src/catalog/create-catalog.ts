@@ -1,5 +1,6 @@
 import type { ModelName } from '../core/model-name.js';
 import type { Catalog } from './catalog.js';
+import type { CatalogRead } from './catalog-read.js';
 import { contentHash } from './content-hash.js';
 import { lifecycleOf } from './lifecycle.js';
 import type { ModelRow } from './model-row.js';
@@ -8,8 +9,14 @@ import { findSuccessor } from './successor.js';
 
 const REGION = /^(?:us-gov|us|eu|apac|jp|au|in|ca|global)\./;
 
-/** The catalog over any ledger; the shipped one comes from `loadCatalog`. */
-export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog {
+/** The catalog over any ledger; the shipped one comes from `loadCatalog`. `own` are rows that the configuration adds. */
+export function createCatalog(
+  ledger: readonly ModelRow[],
+  asOf: string,
+  reads: readonly CatalogRead[] = [],
+  own: readonly ModelRow[] = [],
+): Catalog {
+  const rows = own.length > 0 ? [...ledger, ...own] : ledger;
   const bySurface = new Map<string, Map<string, ModelRow>>();
   const byId = new Map<string, ModelRow[]>();
   for (const row of rows) {
@@ -60,7 +67,9 @@ export function createCatalog(rows: readonly ModelRow[], asOf: string): Catalog 
       return version;
     },
     asOf,
+    reads,
     rows,
+    own,
     find,
     findAnywhere: (id) => byId.get(id) ?? [],
     resolve(surface, alias, servedBy) {

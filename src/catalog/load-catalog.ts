@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Catalog } from './catalog.js';
+import type { CatalogData } from './catalog-file.js';
+import type { CatalogRead } from './catalog-read.js';
 import { createCatalog } from './create-catalog.js';
 import type { ModelRow } from './model-row.js';
 
@@ -13,8 +15,14 @@ let loaded: Catalog | null = null;
 /** The shipped catalog. Parsed at the first call, once a process. */
 export function loadCatalog(): Catalog {
   if (loaded) return loaded;
+  const { rows, asOf, reads } = loadCatalogData();
+  loaded = createCatalog(rows, asOf, reads);
+  return loaded;
+}
+
+/** What it is made of. */
+export function loadCatalogData(): CatalogData {
   const { asOf } = require('./data/ledger.json') as { asOf: string };
   const rows = LEDGER_FILES.flatMap((publisher) => require(`./data/${publisher}.json`) as ModelRow[]);
-  loaded = createCatalog(rows, asOf);
-  return loaded;
+  return { asOf, rows, reads: require('./data/reads.json') as CatalogRead[] };
 }

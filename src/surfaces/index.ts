@@ -19,6 +19,7 @@ import { createOtherApi } from './other-api.js';
 import type { Surface } from './surface.js';
 import { vercelGateway } from './vercel-gateway.js';
 import { vertex } from './vertex.js';
+import { withOwnNames } from './with-own-names.js';
 import { xaiApi } from './xai-api.js';
 
 /** Every surface, the likelier reading of one string first: the application's own, then publishers, then who serves many. */
@@ -41,7 +42,7 @@ export function createSurfaces(catalog: Catalog, app: AppConfiguration): readonl
     vercel_ai_gateway: vercelGateway,
     github_copilot: copilot,
   });
-  return [
+  const surfaces = [
     createApp(app),
     anthropicApi,
     openaiApi,
@@ -62,4 +63,5 @@ export function createSurfaces(catalog: Catalog, app: AppConfiguration): readonl
     createOtherApi(catalog),
     gateway,
   ];
+  return catalog.own.length === 0 ? surfaces : surfaces.map((surface) => withOwnNames(surface, catalog.own));
 }
