@@ -9,6 +9,7 @@ export function commonOptions(formats: readonly string[]): readonly Option[] {
   return [
     optionOf({ flags: '--format <format>', description: 'how the result is printed', choices: formats }).default(formats[0]),
     new Option('--config <file>', 'this configuration and no other'),
+    new Option('--catalog <file>', 'this catalog, as unpin/catalog exports it'),
     new Option('--today <day>', 'judge as on this ISO day')
       .argParser((value: string) => parseDay('--today', value))
       .default(today, 'today'),
@@ -20,7 +21,7 @@ export function commonOptions(formats: readonly string[]): readonly Option[] {
 export function optionOf({ flags, description, choices, isRepeatable }: CommandOption): Option {
   const option = new Option(flags, choices ? `${description}: ${choices.join(', ')}` : description);
   if (choices) return option.argParser((value: string) => oneOf(choices, value, flags));
-  if (isRepeatable) return option.argParser((value: string, before: readonly string[]) => [...before, value]).default([], '');
+  if (isRepeatable) return option.argParser((value: string, before: readonly string[]) => [...before, value]).default([], 'none');
   return option;
 }
 

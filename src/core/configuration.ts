@@ -10,6 +10,29 @@ export interface Configuration {
   readonly suppressions: readonly ConfiguredSuppression[];
   readonly ignore: readonly string[];
   readonly migrations: MigrationsConfiguration;
+  readonly catalog: { readonly extra: readonly ExtraModel[] };
+}
+
+/** A private model or a fine-tune that no public catalog can know. Dates are ISO days. */
+export interface ExtraModel {
+  readonly id: string;
+  /** A surface id: who serves it. */
+  readonly surface: string;
+  /** A name of the catalog on the same surface whose line, version and dates it shares unless it has its own: a fine-tune dies with its base. */
+  readonly base?: string;
+  readonly kind?: 'pin' | 'alias';
+  readonly publisher?: string;
+  readonly family?: string;
+  readonly line?: string;
+  readonly version?: string;
+  /** Where no date tells it; `active` where neither is given. */
+  readonly status?: 'active' | 'deprecated' | 'retired';
+  readonly releasedOn?: string;
+  readonly deprecatedOn?: string;
+  readonly retiresOn?: string;
+  readonly retiresNotBefore?: string;
+  readonly replacement?: string;
+  readonly resolvesTo?: string;
 }
 
 export type Preference = 'alias' | 'pin' | 'constant';
@@ -62,4 +85,5 @@ export const DEFAULT_CONFIGURATION: Configuration = {
     userType: { env: 'USER_TYPE' },
     host: { module: '../host.js' },
   },
+  catalog: { extra: [] },
 };

@@ -68,6 +68,48 @@ const migrationsSchema = z.strictObject({
     .exactOptional(),
 });
 
+const day = z.iso.date({ error: 'expected an ISO day such as "2026-11-30"' });
+
+const extraSchema = z.strictObject({
+  id: z.string().min(3).describe('The whole name, as it is sent.'),
+  surface: z
+    .enum([
+      'anthropic-api',
+      'openai-api',
+      'gemini-api',
+      'mistral-api',
+      'xai-api',
+      'cohere-api',
+      'deepseek-api',
+      'bedrock',
+      'vertex',
+      'foundry',
+      'azure-openai',
+      'openrouter',
+      'vercel-gateway',
+      'copilot',
+      'other-api',
+    ])
+    .describe('Who serves it.'),
+  base: z.string().describe('A name of the catalog on the same surface, whose line, version and dates it shares.').exactOptional(),
+  kind: z.enum(['pin', 'alias']).exactOptional(),
+  publisher: z.string().exactOptional(),
+  family: z.string().exactOptional(),
+  line: z.string().exactOptional(),
+  version: z.string().exactOptional(),
+  status: z.enum(['active', 'deprecated', 'retired']).exactOptional(),
+  releasedOn: day.exactOptional(),
+  deprecatedOn: day.exactOptional(),
+  retiresOn: day.exactOptional(),
+  retiresNotBefore: day.exactOptional(),
+  replacement: z.string().exactOptional(),
+  resolvesTo: z.string().describe('What an alias means.').exactOptional(),
+});
+
+const catalogSchema = z.strictObject({
+  extra: z.array(extraSchema).describe('Private models and fine-tunes that no public catalog knows.').exactOptional(),
+});
+
 export const configurationSchema = z.strictObject({
   $schema: z.string().exactOptional(),
   app: appSchema.exactOptional(),
@@ -78,6 +120,7 @@ export const configurationSchema = z.strictObject({
   suppressions: z.array(suppressionSchema).describe('Findings that are accepted in files without comments.').exactOptional(),
   ignore: words.describe('Globs of files that are not read.').exactOptional(),
   migrations: migrationsSchema.exactOptional(),
+  catalog: catalogSchema.exactOptional(),
 });
 
 export type GivenConfiguration = z.infer<typeof configurationSchema>;

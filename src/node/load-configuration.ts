@@ -72,5 +72,6 @@ function complete(
     }),
     ignore: rebase(given.ignore ?? []),
     migrations: { ...migrations, ...given.migrations, dir: prefix + (given.migrations?.dir ?? migrations.dir).replace(/^\.\//, '') },
+    catalog: { ...DEFAULT_CONFIGURATION.catalog, ...given.catalog },
   };
 }
