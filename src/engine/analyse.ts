@@ -1,11 +1,12 @@
 import type { Candidate, Role } from '../core/candidate.js';
 import type { FileFacts, LocalPlace, Reference } from '../core/place.js';
 import { sourceOffset } from '../core/source-offset.js';
-import type { Language, ParseOutcome } from '../core/syntax.js';
+import type { Language, ParseOutcome, SyntaxFile } from '../core/syntax.js';
 import { lineStarts, positionAt, type Range } from '../core/text.js';
+import { TOO_DEEP, unlessTooDeep } from '../core/too-deep.js';
 import { languageOf } from '../languages/index.js';
 import { createLexicalFile } from '../languages/lexical.js';
-import { contextOf } from '../places/context.js';
+import { contextOf, type FileContext } from '../places/context.js';
 import { localPlace } from '../places/local-place.js';
 import type { Recognised, Recogniser } from '../surfaces/recognise.js';
 import type { RunContext } from './context.js';
@@ -17,18 +18,37 @@ const MODEL_SLOT = /model|engine|deployment|advisor/i;
 export function analyse(path: string, text: string, hits: readonly Range[], context: RunContext): FileFacts {
   const language = languageOf(path);
   if (language === null) throw new Error(`no language reads ${path}`);
-  const projectPath = context.base + path;
-  const fileContext = contextOf(projectPath, text, [], context.configuration.migrations.dir);
-  const outcome = fileContext.decidesAlone ? readLexically(language, text) : language.parse(path, text);
-  const { file } = outcome;
+  const fileContext = contextOf(context.base + path, text, [], context.configuration.migrations.dir);
+  const read = (outcome: ParseOutcome): FileFacts => ({
+    path,
+    language: language.id,
+    references: referencesIn(outcome.file, { path, text, hits, fileContext, context }),
+    isReportOnly: outcome.kind === 'lexical',
+    skip: skipOf(path, outcome),
+  });
+  return unlessTooDeep(
+    () => read(fileContext.decidesAlone ? readLexically(language, text) : language.parse(path, text)),
+    () => read({ kind: 'lexical', file: readLexically(language, text).file, message: TOO_DEEP, range: { start: 0, end: 0 } }),
+  );
+}
+
+interface Asked {
+  readonly path: string;
+  readonly text: string;
+  readonly hits: readonly Range[];
+  readonly fileContext: FileContext;
+  readonly context: RunContext;
+}
+
+function referencesIn(file: SyntaxFile, { path, text, hits, fileContext, context }: Asked): readonly Reference[] {
+  const { configuration, recogniser } = context;
   const starts = lineStarts(text);
   const references: Reference[] = [];
   for (const candidate of file.candidates(withWordHits(text, hits, context.recogniser.words))) {
     for (const { recognised, standing } of namesIn(candidate, context)) {
       const { start } = standing.range;
-      const { configuration, recogniser } = context;
       const local = localPlace({
-        path: projectPath,
+        path: context.base + path,
         text,
         candidate: standing.whole ? candidate : standing,
         names: recognised.names,
@@ -41,7 +61,7 @@ export function analyse(path: string, text: string, hits: readonly Range[], cont
       references.push({ path, ...standing, ...positionAt(starts, start), kind: recognised.kind, names: recognised.names, local });
     }
   }
-  return { path, language: language.id, references, isReportOnly: outcome.kind === 'lexical', skip: skipOf(path, outcome) };
+  return references;
 }
 
 /** Where the context settles every verdict, nothing needs to be parsed: a glance tells the roles. */

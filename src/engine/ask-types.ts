@@ -1,5 +1,6 @@
 import type { Judged } from '../core/decision.js';
 import type { FileFacts, Reference } from '../core/place.js';
+import { unlessTooDeep } from '../core/too-deep.js';
 import type { OpenModules } from '../places/link/modules.js';
 import { admits, withoutType } from '../places/link/type-question.js';
 import type { RunContext } from './context.js';
@@ -27,7 +28,8 @@ export async function askTypes(
     const freed = withoutType(each.judged.reference);
     const { to } = judgeOne(freed, each.file, context).decision;
     const path = context.base + freed.path;
-    if (to !== undefined && admits(path, freed.range.start, to, modules) === true) answers.set(each.judged, freed);
+    const isAdmitted = (): boolean => to !== undefined && admits(path, freed.range.start, to, modules) === true;
+    if (unlessTooDeep(isAdmitted, () => false)) answers.set(each.judged, freed);
   }
   return answers;
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../core/place.js';
+import { unlessTooDeep } from '../core/too-deep.js';
 import { createLinker } from '../places/link/linker.js';
 import type { OpenModules } from '../places/link/modules.js';
 import { createNameIndex } from '../places/link/name-index.js';
@@ -24,7 +25,11 @@ export async function linkFacts(
   const relinking = { ...context, linker: createLinker(modules, names) };
   for (const reference of asked) {
     const { path, text, local } = reference;
-    answers.set(reference, { ...reference, local: relinkPlace(context.base + path, text, local, relinking) });
+    const relinked = unlessTooDeep(
+      () => relinkPlace(context.base + path, text, local, relinking),
+      () => local,
+    );
+    answers.set(reference, { ...reference, local: relinked });
   }
   return answers;
 }

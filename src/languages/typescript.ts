@@ -1,6 +1,7 @@
 import type { Candidate } from '../core/candidate.js';
-import type { Language, SyntaxFile } from '../core/syntax.js';
+import type { Language, ParseOutcome, SyntaxFile } from '../core/syntax.js';
 import type { Range } from '../core/text.js';
+import { TOO_DEEP, unlessTooDeep } from '../core/too-deep.js';
 import { createLexicalFile } from './lexical.js';
 import { isOneToken, roleOfLongerText } from './longer-text.js';
 import { chosenBy } from './typescript/chosen.js';
@@ -22,11 +23,16 @@ export const typescript: Language = {
   extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
   parse(path, text) {
     loadCompiler();
-    const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
-    const file = ts.createSourceFile(path, text, options, true, scriptKind(path));
-    const broken = firstSyntaxError(file);
-    if (broken) return { kind: 'lexical', file: createLexicalFile(text, 'code'), ...broken };
-    return { kind: 'parsed', file: createFile(file) };
+    const lexical = createLexicalFile(text, 'code');
+    return unlessTooDeep<ParseOutcome>(
+      () => {
+        const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
+        const file = ts.createSourceFile(path, text, options, true, scriptKind(path));
+        const broken = firstSyntaxError(file);
+        return broken ? { kind: 'lexical', file: lexical, ...broken } : { kind: 'parsed', file: createFile(file) };
+      },
+      () => ({ kind: 'lexical', file: lexical, message: TOO_DEEP, range: { start: 0, end: 0 } }),
+    );
   },
   spell(value, quote) {
     const isPlain = /^[^\\\r\n\u2028\u2029]*$/.test(value) && !value.includes(quote) && !(quote === '`' && value.includes('${'));

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { runMain } from '../commands/run-main.js';
+import { makeTree } from '../node/temporary-tree.js';
+
+const PIN = '"claude-sonnet-4-5-20250929"';
+const DEPTH = 20_000;
+/** A line each, or the file would pass for a generated one. */
+const nest = (open: string, close = '', depth = DEPTH): string => `${`${open}\n`.repeat(depth)}${PIN}${`\n${close}`.repeat(depth)}`;
+
+describe('a file that is nested deeper than the stack', () => {
+  it.each([
+    ['a.ts', `const a = ${nest('(', ')')};`],
+    ['a.ts', `const a = ${nest('[', ']')};`],
+    ['a.ts', `const a = ${nest('{ a:', '}')};`],
+    ['a.ts', `const a = ${nest('() =>')};`],
+    ['a.ts', `const a = ${nest('x ? 1 :')};`],
+    ['a.ts', `const a = ${nest('!')};`],
+    ['a.ts', `const a = ${nest('`${', '}`')};`],
+    ['a.ts', `${nest('f(', ')')};`],
+    ['a.ts', `${nest('class A { x =', '}')};`],
+    ['a.ts', `${nest('@f(', ')')} class A {}`],
+    ['a.ts', `type A = ${nest('Array<', '>')};`],
+    ['a.ts', `if (a) {} ${'else if (b) {}\n'.repeat(DEPTH)} else { f(${PIN}) }`],
+    ['a.ts', `const a = ${PIN}${'\n|| b'.repeat(DEPTH)}; f(a)`],
+    ['a.ts', `a${'\n.b()'.repeat(DEPTH)}({ model: ${PIN} });`],
+    ['a.tsx', `const a = ${'<a>\n'.repeat(DEPTH)}{${PIN}}${'</a>\n'.repeat(DEPTH)};`],
+    ['a.json', nest('[', ']')],
+    ['a.json', nest('{ "a":', '}')],
+  ])('%s %.20s is looked through, told, and the others are judged', async (name, deep) => {
+    const root = makeTree({ [name]: deep, 'b.ts': `import OpenAI from 'openai';\nnew OpenAI().responses.create({ model: ${PIN} });\n` });
+    const { code, stdout, stderr } = await runMain(root, ['scan', '--format', 'json']);
+    expect([code, stderr]).toEqual([3, '']);
+    const { references, skipped } = JSON.parse(stdout);
+    expect(skipped).toMatchObject([{ path: name, cause: 'syntax', message: expect.stringMatching(/nested (?:too deeply|deeper)/) }]);
+    expect(references.map(({ path }: { path: string }) => path)).toEqual([name, 'b.ts']);
+  });
+
+  it('is never edited', async () => {
+    const deep = `import { resolveModel } from './r.js';\nconst a = ${'(\n'.repeat(DEPTH)}resolveModel(${PIN})${')\n'.repeat(DEPTH)};`;
+    const configuration = JSON.stringify({ app: { aliases: { sonnet: 'claude-sonnet-4-6' }, sinks: { functions: ['resolveModel'] } } });
+    const root = makeTree({ 'a.ts': deep, 'unpin.config.json': configuration });
+    const { code, stdout } = await runMain(root, ['fix', '--write', '--unsafe', '--allow-upgrade']);
+    expect([code, stdout.split('\n')[0]]).toEqual([3, 'Nothing to rewrite.']);
+  });
+});
