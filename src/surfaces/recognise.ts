@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.js';
 import type { AppConfiguration } from '../core/configuration.js';
 import type { Kind, ModelName } from '../core/model-name.js';
 import { splitModifiers } from '../core/modifiers.js';
-import type { Range } from '../core/text.js';
+import { copyOf, type Range } from '../core/text.js';
 import { createSurfaces } from './index.js';
 import { kindOfName } from './recognition/kind-of.js';
 import { createPartialTest } from './recognition/partial.js';
@@ -80,8 +80,9 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
     let known = remembered.get(text);
     if (known === undefined) {
       if (remembered.size >= REMEMBERED) remembered.clear();
-      known = work(text);
-      remembered.set(text, known);
+      const own = copyOf(text);
+      known = work(own);
+      remembered.set(own, known);
     }
     return known;
   };
