@@ -3,7 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
 import type { LintReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
-import { writeOutput } from '../node/output-path.js';
+import { appendOutput, writeOutput } from '../node/output-path.js';
 import { REPORTERS } from '../reporters/index.js';
 import type { Host } from './command.js';
 
@@ -31,7 +31,8 @@ export function parseReports(given: readonly string[]): readonly ReportFile[] {
 export function writeReports(report: LintReport, context: RunContext, reports: readonly ReportFile[], showAll: boolean, host: Host): void {
   for (const { format, file } of reports) {
     const text = renderLint(report, context, format, showAll, { ...host, width: 80, color: false });
-    writeOutput(host.cwd, file, text);
+    if (file === host.environment.GITHUB_STEP_SUMMARY) appendOutput(file, text);
+    else writeOutput(host.cwd, file, text);
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { appendFileSync, mkdirSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { boundAt } from './boundary.js';
@@ -29,5 +29,14 @@ export function writeOutput(cwd: string, given: string, text: string): void {
     writeAtomically(absolute, new TextEncoder().encode(text));
   } catch (error) {
     throw new UsageError(`"${given}" cannot be written: ${failureOf(error).message}`);
+  }
+}
+
+/** Adds to a file that the environment names and several programs write to, such as the step summary of GitHub. @throws UsageError */
+export function appendOutput(absolute: string, text: string): void {
+  try {
+    appendFileSync(absolute, text);
+  } catch (error) {
+    throw new UsageError(`"${absolute}" cannot be written: ${failureOf(error).message}`);
   }
 }
