@@ -11,13 +11,17 @@ const CONFIGURATION = JSON.stringify({
   app: {
     aliases: { haiku: 'claude-haiku-4-5', opus: 'claude-opus-4-5' },
     codenames: { 'fennec-latest': 'opus' },
-    sinks: { functions: ['resolveModel'] },
+    sinks: { functions: ['resolveModel'], settings: [{ files: ['**/settings/*.json'], keys: ['model'] }] },
   },
+  suppressions: [
+    { rule: 'pinned-model', files: ['packages/my app/settings/a.json'], name: 'claude-opus-4-5-20251101', reason: 'why' },
+    { rule: 'pinned-model', files: ['packages/my app/settings/b.json'], until: '2026-01-01', reason: 'why' },
+  ],
 });
 const HEAD = "import { resolveModel } from './resolver.js';\n";
 /** A package in a folder with a space, in a repository. */
 const PACKAGE = 'packages/my app';
-const OLD = `${HEAD}resolveModel('${OPUS}');\n`;
+const OLD = `${HEAD}resolveModel('${OPUS}');\nresolveModel('${HAIKU}');\n`;
 const SOURCE = `${HEAD}resolveModel('${HAIKU}'); // unpin-ignore pinned-model -- why
 resolveModel('${HAIKU}'); // unpin-ignore pinned-model until=2026-01-01 -- why
 resolveModel('${HAIKU}');
@@ -25,8 +29,12 @@ resolveModel('fennec-latest');
 // unpin-ignore-next-line codename -- why
 `;
 
-/** Two pins that are found (one whose suppression has expired), a codename, an unused comment; one accepted by a comment, one by the baseline. */
-const FOUND = 4;
+/**
+ * Four pins that are found (the new one, and one each whose comment, entry of the configuration and line of the baseline have expired), a
+ * codename, an unused comment. One is accepted by a comment, one by the configuration, one by the baseline.
+ */
+const FOUND = 6;
+const ACCEPTED = 3;
 
 async function lintTree(...words: readonly string[]) {
   const root = makeTree({ 'unpin.config.json': CONFIGURATION, [`${PACKAGE}/old.ts`]: OLD });
@@ -34,7 +42,11 @@ async function lintTree(...words: readonly string[]) {
   const cwd = join(root, PACKAGE);
   const run = (...more: readonly string[]) => runMain(cwd, [...more, '--today', '2026-11-20']);
   await run('baseline', 'create');
-  mkdirSync(join(cwd, 'src'));
+  const baseline = readFileSync(join(root, 'unpin-baseline.jsonl'), 'utf8');
+  writeFileSync(join(root, 'unpin-baseline.jsonl'), baseline.replace(new RegExp(`("name":"${HAIKU}".*)}`), '$1,"until":"2026-01-01"}'));
+  for (const folder of ['src', 'settings']) mkdirSync(join(cwd, folder));
+  writeFileSync(join(cwd, 'settings/a.json'), `{ "model": "${OPUS}" }\n`);
+  writeFileSync(join(cwd, 'settings/b.json'), `{ "model": "${HAIKU}" }\n`);
   writeFileSync(join(cwd, 'src/a b.ts'), SOURCE);
   return { root, cwd, ...(await run('lint', ...words)) };
 }
@@ -82,13 +94,20 @@ describe('T5: one tree with suppressed, expired, accepted and new findings', () 
   });
 });
 
+test('T5: what was accepted, and by what, is told alike', async () => {
+  expect(await report('pretty')).toContain(`${ACCEPTED} findings accepted: 1 by configuration, 1 by comment, 1 by baseline.`);
+  expect(JSON.parse(await report('json')).summary.accepted).toBe(ACCEPTED);
+  expect(JSON.parse((await report('jsonl')).trim().split('\n').at(-1) ?? '').accepted).toBe(ACCEPTED);
+  expect(await report('agent')).toContain(`findings=${FOUND} accepted=${ACCEPTED} `);
+});
+
 describe('T7: paths are those of the repository', () => {
   const PATH = `${PACKAGE}/src/a b.ts`;
 
   test('also from a sub-directory, with spaces, as URI where it has to be one', async () => {
-    const [first] = JSON.parse(await report('sarif')).runs[0].results;
-    expect(first.locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'packages/my%20app/src/a%20b.ts', uriBaseId: '%SRCROOT%' });
-    expect(JSON.parse(await report('gitlab'))[0].location.path).toBe(PATH);
+    const last = JSON.parse(await report('sarif')).runs[0].results.at(-1);
+    expect(last.locations[0].physicalLocation.artifactLocation).toEqual({ uri: 'packages/my%20app/src/a%20b.ts', uriBaseId: '%SRCROOT%' });
+    expect(JSON.parse(await report('gitlab')).at(-1).location.path).toBe(PATH);
     expect(await report('github')).toContain(`file=${PATH},line=3,endLine=3,col=15,endColumn=40,title=unpin pinned-model::`);
     expect(await report('junit')).toContain(`<testsuite name="${PATH}"`);
     expect(await report('markdown')).toContain(`\`${PATH}:3\``);
