@@ -1,10 +1,11 @@
 import type { CommandOption } from './command.js';
 
-/** Flags that say which files a run looks at, beside its paths. At most one of the four. */
+/** Flags that say which files a run looks at, beside its paths. At most one of the five. */
 export interface ChoiceFlags {
   readonly since?: string;
   readonly staged?: true;
   readonly filesFrom?: string;
+  readonly asList?: true;
   readonly stdin?: true;
   readonly stdinFilename?: string;
 }
@@ -13,6 +14,7 @@ export const CHOICE_OPTIONS: readonly CommandOption[] = [
   { flags: '--since <ref>', description: 'only files changed since the branch left that ref' },
   { flags: '--staged', description: 'only staged files, as a commit would hold them' },
   { flags: '--files-from <file>', description: 'only files of that list, - for stdin; by line or NUL' },
+  { flags: '--as-list', description: 'the paths are such a list: what is ignored stays so; for hooks' },
   { flags: '--stdin', description: 'one file from stdin, judged alone' },
   { flags: '--stdin-filename <path>', description: 'the path of what comes from stdin' },
 ];

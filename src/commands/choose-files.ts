@@ -4,7 +4,7 @@ import { UsageError } from '../core/errors.js';
 import type { Listing } from '../core/listing.js';
 import { changedBesideIndex, changedInIndex, changedSince } from '../node/changed-files.js';
 import { openIndex } from '../node/open-index.js';
-import { type FileList, parseFileList, readListFile } from '../node/read-file-list.js';
+import { type FileList, fileListOf, parseFileList, readListFile } from '../node/read-file-list.js';
 import { count } from '../reporters/text/count.js';
 import type { ChoiceFlags } from './choice-options.js';
 import { chooseStdin } from './choose-stdin.js';
@@ -25,14 +25,16 @@ export interface Sources {
   readonly disk: Disk;
   readonly host: Host;
   readonly isAllowingEmpty: boolean;
-  /** All files that the paths of the command name. */
+  /** Of the command, as written. */
+  readonly paths: readonly string[];
+  /** All files that they name; all there are where they are a list. */
   listAll(): Promise<Listing>;
   isIgnored(path: string): boolean;
 }
 
 /** `staged: 'index'` reads staged files as they are staged; `'work-tree'` is for a command that writes. */
 export async function chooseFiles(flags: ChoiceFlags, sources: Sources, staged: 'index' | 'work-tree'): Promise<Choice> {
-  const { disk, host, listAll } = sources;
+  const { disk, host, paths, listAll } = sources;
   const chosen = (list: Choice['list']): Choice => ({ disk, project: 'work-tree', list });
   if (flags.stdin) return chooseStdin(flags.stdinFilename ?? '', sources);
   if (flags.since !== undefined) {
@@ -41,16 +43,22 @@ export async function chooseFiles(flags: ChoiceFlags, sources: Sources, staged: 
   }
   if (flags.staged && staged === 'index') return chooseIndex(sources);
   if (flags.staged) return chosen(() => listWhollyStaged(sources));
+  if (flags.asList) return chosen(() => listNamed('--as-list', fileListOf(paths, disk.root), sources));
   const { filesFrom } = flags;
   if (filesFrom === undefined) return chosen(listAll);
   const bytes = filesFrom === '-' ? await host.input() : readListFile(resolve(host.cwd, filesFrom), filesFrom);
-  return chosen(() => listNamed(parseFileList(bytes, disk.root), sources));
+  return chosen(() => listNamed('--files-from', parseFileList(bytes, disk.root), sources));
 }
 
 /** @throws UsageError for flags that do not go together */
 export function checkChoice(flags: ChoiceFlags, paths: readonly string[]): void {
-  const given = [flags.since !== undefined && '--since', flags.staged && '--staged', flags.filesFrom !== undefined && '--files-from'];
-  const [first, second] = [...given, flags.stdin && '--stdin'].filter((flag) => typeof flag === 'string');
+  const [first, second] = [
+    flags.since !== undefined && '--since',
+    flags.staged && '--staged',
+    flags.filesFrom !== undefined && '--files-from',
+    flags.asList && '--as-list',
+    flags.stdin && '--stdin',
+  ].filter((flag) => typeof flag === 'string');
   if (second !== undefined) throw new UsageError(`${first} and ${second} contradict each other`, 'Leave one of them out.');
   if (flags.stdin && flags.stdinFilename === undefined)
     throw new UsageError('--stdin needs --stdin-filename', 'The path says which language it is, and what policy holds there.');
@@ -84,18 +92,18 @@ async function listWhollyStaged({ disk, listAll }: Sources): Promise<Listing> {
   };
 }
 
-async function listNamed({ files, absent, folders }: FileList, { listAll, isAllowingEmpty }: Sources): Promise<Listing> {
+async function listNamed(flag: string, { files, absent, folders }: FileList, { listAll, isAllowingEmpty }: Sources): Promise<Listing> {
   const all = [...files, ...absent, ...folders].length;
   if (all > 0 && files.size === 0 && !isAllowingEmpty) {
     throw new UsageError(
-      `--files-from: no file of the list exists here (${someOf([...absent, ...folders])})`,
+      `${flag}: no file of the list exists here (${someOf([...absent, ...folders])})`,
       'Its paths are relative to the current folder. Where all may have been deleted: --allow-empty.',
     );
   }
-  const listing = only(files, await listAll(), '--files-from');
+  const listing = only(files, await listAll(), flag);
   const notices = [
-    ...(absent.length === 0 ? [] : [`--files-from: ${absent.length} of ${count(all, 'path')} not there, not read: ${someOf(absent)}`]),
-    ...(folders.length === 0 ? [] : [`--files-from: a folder stands for nothing in a list: ${someOf(folders)}`]),
+    ...(absent.length === 0 ? [] : [`${flag}: ${absent.length} of ${count(all, 'path')} not there, not read: ${someOf(absent)}`]),
+    ...(folders.length === 0 ? [] : [`${flag}: a folder stands for nothing in a list: ${someOf(folders)}`]),
   ];
   return { ...listing, notices: [...notices, ...listing.notices] };
 }

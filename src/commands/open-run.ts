@@ -3,6 +3,7 @@ import type { TargetPolicy } from '../core/configuration.js';
 import type { WritableDisk } from '../core/disk.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
+import type { LintedFolder } from '../engine/observe-migrations.js';
 import { scan } from '../engine/scan.js';
 import { languageOf } from '../languages/index.js';
 import { ignoresBelow } from '../node/ignored.js';
@@ -36,6 +37,8 @@ export interface Run {
   readonly projectFolder: string;
   /** Lists what the arguments of the command name, reads and judges it, and says the notices. */
   scan(): Promise<ScanReport>;
+  /** The folder of migrations; null where lint has nothing to say about it. */
+  lintedFolder(): Promise<LintedFolder | null>;
 }
 
 /** The folder in which names are followed: the work tree or the folder of the configuration, whatever the run itself looks at. */
@@ -58,7 +61,8 @@ export async function openRun(call: Call<ScanFlags>, staged: 'index' | 'work-tre
   const { arguments: paths, flags, host } = call;
   checkChoice(flags, paths);
   const disk = openDisk(host.cwd);
-  const { configuration: written, project } = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  const loaded = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
+  const { configuration: written, project } = loaded;
   host.conceal(Object.keys(written.app.codenames));
   const configuration = flags.to ? { ...written, to: flags.to } : written;
   const catalog = catalogOf(call, configuration);
@@ -68,9 +72,10 @@ export async function openRun(call: Call<ScanFlags>, staged: 'index' | 'work-tre
     disk,
     host,
     isAllowingEmpty,
+    paths,
     isIgnored: (path) => flags.ignore && ignoresBelow('', configuration.ignore, base).covers(path, true),
     listAll: () =>
-      listFiles(disk.root, paths, {
+      listFiles(disk.root, flags.asList ? [] : paths, {
         ignore: configuration.ignore,
         base,
         isIgnoring: flags.ignore,
@@ -99,6 +104,10 @@ export async function openRun(call: Call<ScanFlags>, staged: 'index' | 'work-tre
       const report = stale === null ? found : { ...found, notices: [...found.notices, stale] };
       for (const notice of report.notices) host.notice(notice);
       return report;
+    },
+    async lintedFolder() {
+      const { openLintedFolder } = await import('./open-linted-folder.js');
+      return openLintedFolder(loaded, context, flags.since ?? null);
     },
   };
 }

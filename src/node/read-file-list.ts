@@ -25,14 +25,19 @@ export function readListFile(absolute: string, name: string): Uint8Array {
   }
 }
 
-/** One path a line, or each with a NUL behind it, as `git diff --name-only -z` and `find -print0` write them; absolute, or relative to `root`. */
+/** One path a line, or each with a NUL behind it, as `git diff --name-only -z` and `find -print0` write them. */
 export function parseFileList(bytes: Uint8Array, root: string): FileList {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/, '');
   if (text === undefined) throw new UsageError('--files-from: the list is not UTF-8');
+  return fileListOf(text.split(text.includes('\0') ? '\0' : /\r?\n/), root);
+}
+
+/** Paths are absolute, or relative to `root`; empty ones stand for nothing. */
+export function fileListOf(entries: readonly string[], root: string): FileList {
   const files = new Set<string>();
   const absent: string[] = [];
   const folders: string[] = [];
-  for (const entry of text.split(text.includes('\0') ? '\0' : /\r?\n/)) {
+  for (const entry of entries) {
     if (entry === '') continue;
     const absolute = resolve(root, entry);
     const stats = lstatSync(absolute, { throwIfNoEntry: false });

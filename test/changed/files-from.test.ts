@@ -85,3 +85,22 @@ describe('--files-from', () => {
     expect((await fromStdin(root, new Uint8Array([0x61, 0xff, 0x0a]))).stderr).toContain('the list is not UTF-8');
   });
 });
+
+describe('--as-list', () => {
+  it('takes the paths as a list: what is ignored stays so, although it is named', async () => {
+    const root = makeTree({ 'a.ts': NEW, 'vendor/b.ts': NEW, 'unpin.config.json': '{ "ignore": ["vendor"] }' });
+    const { stdout, stderr } = await scan(root, 'vendor/b.ts');
+    expect([JSON.parse(stdout).references.length, stderr]).toEqual([1, expect.stringContaining('read because it was named')]);
+    expect(await namesSeen(root, '--as-list', 'vendor/b.ts', 'a.ts')).toEqual([`a.ts ${SEEN}`]);
+  });
+
+  it('leaves out what was deleted, is clean without a path, and is exit 2 where none exists', async () => {
+    const root = makeTree({ 'a.ts': NEW });
+    expect(await scan(root, '--as-list', 'a.ts', 'gone.ts')).toMatchObject({
+      code: 0,
+      stderr: '--as-list: 1 of 2 paths not there, not read: gone.ts\n',
+    });
+    expect(await scan(root, '--as-list')).toMatchObject({ code: 0, stderr: '--as-list names no file: nothing to check\n' });
+    expect((await scan(root, '--as-list', 'gone.ts')).code).toBe(2);
+  });
+});
