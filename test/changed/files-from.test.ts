@@ -39,7 +39,7 @@ describe('--files-from', () => {
       'b.ts': NEW,
       'vendor/c.ts': NEW,
       'd.md': SEEN,
-      'unpin.config.json': '{ "ignore": ["vendor"] }',
+      'unpin.config.json': '{ "ignore": ["vendor/**"] }',
     });
     const list = 'src/a.ts\nb.ts\nvendor/c.ts\nd.md\n';
     expect(namesIn(await fromStdin(root, list.replace('vendor/c.ts\n', ''), 'src'))).toEqual([`src/a.ts ${SEEN}`]);
@@ -88,7 +88,7 @@ describe('--files-from', () => {
 
 describe('--as-list', () => {
   it('takes the paths as a list: what is ignored stays so, although it is named', async () => {
-    const root = makeTree({ 'a.ts': NEW, 'vendor/b.ts': NEW, 'unpin.config.json': '{ "ignore": ["vendor"] }' });
+    const root = makeTree({ 'a.ts': NEW, 'vendor/b.ts': NEW, 'unpin.config.json': '{ "ignore": ["vendor/**"] }' });
     const { stdout, stderr } = await scan(root, 'vendor/b.ts');
     expect([JSON.parse(stdout).references.length, stderr]).toEqual([1, expect.stringContaining('read because it was named')]);
     expect(await namesSeen(root, '--as-list', 'vendor/b.ts', 'a.ts')).toEqual([`a.ts ${SEEN}`]);
