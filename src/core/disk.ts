@@ -4,11 +4,22 @@ export interface Disk {
   readonly root: string;
   /** Raw bytes, or why not: `unreadable`, `missing`, `too-large`, `binary`, `symlink-loop`. */
   read(path: string): ReadOutcome;
+  /** As `read`, but the next glance overwrites the bytes: nothing is allocated for a file that is only looked through. */
+  glance?(path: string): ReadOutcome;
 }
 
 export type ReadOutcome =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  /** `stamp` where the bytes are those of a file. */
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly stamp?: Stamp }
   | { readonly kind: 'failed'; readonly cause: string; readonly message: string };
+
+/** What the system says of a file without reading it. Times are milliseconds since 1970, with fractions. */
+export interface Stamp {
+  readonly size: number;
+  readonly modified: number;
+  readonly changed: number;
+  readonly inode: number;
+}
 
 /**
  * A disk that can also be changed. Every write is atomic; nothing is written through a name that leaves the root. Causes of a refusal:

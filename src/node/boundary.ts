@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { sep } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { type Failure, fail, failureOf } from './failure.js';
 
 /** Says which names stay inside a folder once all links are followed. Paths are absolute. */
@@ -16,6 +16,12 @@ export interface Boundary {
 export function boundAt(top: string): Boundary {
   const folders = new Map<string, Failure | null>();
   const below = top.endsWith(sep) ? top : top + sep;
+  /** No link by itself: where its parent lies inside, it does. One look, where the whole path would be walked. */
+  const isPlain = (folder: string): boolean => folder.startsWith(below) && isFolder(folder);
+  const failureIn = (folder: string): Failure | null => {
+    const resolved = boundary.resolve(folder);
+    return resolved.kind === 'failed' ? resolved : null;
+  };
   const boundary: Boundary = {
     contains: (path) => path === top || path.startsWith(below),
     resolve(path) {
@@ -29,11 +35,18 @@ export function boundAt(top: string): Boundary {
     checkFolder(folder) {
       const known = folders.get(folder);
       if (known !== undefined) return known;
-      const resolved = boundary.resolve(folder);
-      const failure = resolved.kind === 'failed' ? resolved : null;
+      const failure = isPlain(folder) && boundary.checkFolder(dirname(folder)) === null ? null : failureIn(folder);
       folders.set(folder, failure);
       return failure;
     },
   };
   return boundary;
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,18 @@
 import { realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { WritableDisk, WriteOutcome } from '../core/disk.js';
+import type { Disk, ReadOutcome, WritableDisk, WriteOutcome } from '../core/disk.js';
 import { boundAt } from './boundary.js';
 import { exists, nearestFolder } from './exists.js';
 import { type Failure, fail, failureOf } from './failure.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
-import { readBytes } from './read-bytes.js';
+import { createGlance, readBytes } from './read-bytes.js';
 import { patientRename } from './rename-held.js';
 import { createFile, removeFile, replaceFile, type Writing } from './replace-file.js';
 import { temporaryName } from './write-atomically.js';
 import { flushFolder, removeQuietly } from './write-temporary.js';
+
+/** Few sources are larger; those get a buffer of their own. */
+const GLANCED_BYTES = 1_000_000;
 
 /** The folder `root`. Nothing is read or written through a name that leads out of it. */
 export function openDisk(root: string, files: FileSystem = nodeFileSystem, temporary: string = temporaryName()): WritableDisk {
@@ -24,20 +27,25 @@ export function openDisk(root: string, files: FileSystem = nodeFileSystem, tempo
     unsettled.add(dirname(target.path));
     return attempt(() => action(target.path));
   };
-  return {
-    root: top.replaceAll(sep, '/'),
-    temporary,
-    read(path) {
+  const readWithin =
+    (read: (absolute: string) => ReadOutcome): Disk['read'] =>
+    (path) => {
       const absolute = join(top, path);
       const closed = boundary.checkFolder(dirname(absolute));
       if (closed) return closed;
-      const read = attempt(() => readBytes(absolute));
+      const outcome = attempt(() => read(absolute));
+      if (outcome.kind === 'bytes') return outcome;
       // Bytes of a name that are no UTF-8 have become U+FFFD, and no such file is found: it must not pass for one that was deleted.
-      if (read.kind === 'failed' && read.cause === 'missing' && path.includes('\ufffd')) return fail('unreadable', 'its name is not UTF-8');
-      if (read.kind === 'bytes' || read.cause !== 'symlink-loop') return read;
+      if (outcome.cause === 'missing' && path.includes('\ufffd')) return fail('unreadable', 'its name is not UTF-8');
+      if (outcome.cause !== 'symlink-loop') return outcome;
       const target = boundary.resolve(absolute);
-      return target.kind === 'failed' ? target : attempt(() => readBytes(target.path));
-    },
+      return target.kind === 'failed' ? target : attempt(() => read(target.path));
+    };
+  return {
+    root: top.replaceAll(sep, '/'),
+    temporary,
+    read: readWithin(readBytes),
+    glance: readWithin(createGlance(GLANCED_BYTES)),
     replace: (path, before, after) => change(path, (target) => replaceFile(writing, target, before, after)),
     create(path, content) {
       const absolute = join(top, path);

@@ -1,5 +1,5 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
-import type { ReadOutcome } from '../core/disk.js';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import type { ReadOutcome, Stamp } from '../core/disk.js';
 import { type Failure, fail } from './failure.js';
 
 /** No source text is larger; what is, is not even searched. */
@@ -15,13 +15,32 @@ const isWindows = process.platform === 'win32';
  * @throws the system's error where the file cannot be opened
  */
 export function readBytes(absolute: string): ReadOutcome {
-  if (isWindows && lstatSync(absolute).isSymbolicLink()) return fail('symlink-loop', 'a symbolic link');
+  const { outcome } = readInto(absolute, Buffer.allocUnsafe);
+  return outcome;
+}
+
+/** As `readBytes`, into a buffer that the next call overwrites, and with the stamp of the file. */
+export function createGlance(length: number): (absolute: string) => ReadOutcome {
+  let buffer: Buffer | null = null;
+  const allocate = (size: number): Buffer => {
+    if (size > length) return Buffer.allocUnsafeSlow(size);
+    buffer ??= Buffer.allocUnsafeSlow(length);
+    return buffer;
+  };
+  return (absolute) => {
+    const { outcome, stats } = readInto(absolute, allocate);
+    return outcome.kind === 'bytes' && stats ? { ...outcome, stamp: stampOf(stats) } : outcome;
+  };
+}
+
+function readInto(absolute: string, allocate: (size: number) => Buffer): { readonly outcome: ReadOutcome; readonly stats?: Stats } {
+  if (isWindows && lstatSync(absolute).isSymbolicLink()) return { outcome: fail('symlink-loop', 'a symbolic link') };
   const file = openSync(absolute, FLAGS);
   try {
     const stats = fstatSync(file);
-    if (!stats.isFile()) return fail('unreadable', stats.isDirectory() ? 'a folder, not a file' : 'not a file');
-    if (stats.size > MAX_BYTES) return tooLarge(stats.size);
-    return soundOut(readUpTo(file, stats.size));
+    if (!stats.isFile()) return { outcome: fail('unreadable', stats.isDirectory() ? 'a folder, not a file' : 'not a file') };
+    if (stats.size > MAX_BYTES) return { outcome: tooLarge(stats.size) };
+    return { outcome: soundOut(readUpTo(file, allocate(stats.size), stats.size)), stats };
   } finally {
     closeSync(file);
   }
@@ -37,8 +56,11 @@ function tooLarge(size: number): Failure {
   return fail('too-large', `${Math.round(size / 1_000_000)} MB; not even searched`);
 }
 
-function readUpTo(file: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+  return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
+}
+
+function readUpTo(file: number, bytes: Buffer, size: number): Buffer {
   let length = 0;
   while (length < size) {
     const count = readSync(file, bytes, length, size - length, null);
