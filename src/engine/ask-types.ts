@@ -1,5 +1,6 @@
 import type { Judged } from '../core/decision.js';
 import type { FileFacts, Reference } from '../core/place.js';
+import type { Range } from '../core/text.js';
 import { unlessTooDeep } from '../core/too-deep.js';
 import type { OpenModules } from '../places/link/modules.js';
 import { admits, withoutType } from '../places/link/type-question.js';
@@ -28,8 +29,14 @@ export async function askTypes(
     const freed = withoutType(each.judged.reference);
     const { to } = judgeOne(freed, each.file, context).decision;
     const path = context.base + freed.path;
-    const isAdmitted = (): boolean => to !== undefined && admits(path, freed.range.start, to, modules) === true;
+    const met = annotationsOf(each.judged.reference, path);
+    const isAdmitted = (): boolean => to !== undefined && admits({ path, offset: freed.range.start }, met, to, modules) === true;
     if (unlessTooDeep(isAdmitted, () => false)) answers.set(each.judged, freed);
   }
   return answers;
+}
+
+/** Where the value meets a type on its way. */
+function annotationsOf({ local }: Reference, own: string): readonly { readonly path: string; readonly range: Range }[] {
+  return local.evidence.flatMap(({ claim, path = own, range }) => (claim === 'typed' && range ? [{ path, range }] : []));
 }

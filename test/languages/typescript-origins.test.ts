@@ -174,6 +174,13 @@ describe('what a client is made with', () => {
     expect(JSON.stringify(use)).toContain('"baseURL","value":{"kind":"string","text":"https://x.test"');
   });
 
+  it('are those set on it later as well', () => {
+    expect(argumentsOf(`const c = new OpenAI({ apiKey }); c.baseURL = 'https://x.test'; c('gpt-4o')`)).toMatchObject([
+      { properties: [{ name: 'apiKey' }] },
+      { properties: [{ name: 'baseURL', value: { kind: 'string', text: 'https://x.test' } }] },
+    ]);
+  });
+
   it('tells that a spread hides some', () => {
     expect(argumentsOf(`const c = new OpenAI({ apiKey, ...rest }); c('gpt-4o')`)).toMatchObject([{ kind: 'object', hasSpread: true }]);
   });

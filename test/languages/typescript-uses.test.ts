@@ -119,6 +119,8 @@ describe('objects and lists', () => {
     [`const [m] = ['gpt-4o']; ask(m)`, 'argument ask 0', 'element null'],
     [`const o = { model: 'gpt-4o' }`, 'property o model {model}'],
     [`const o = Object.freeze({ model: 'gpt-4o' }); ask(o)`, 'argument ask 0.model'],
+    [`ask(Object.assign({}, { model: 'gpt-4o' }))`, 'argument ask 0.model'],
+    [`Object.assign(settings, { model: 'gpt-4o' })`, 'assignment settings'],
     [`ask(JSON.stringify({ model: 'gpt-4o' }))`, 'argument ask 0.model'],
     [`const o = { model: 'gpt-4o' }; export default o`, 'export default.model', 'property o model {model}'],
     [`const M = ['gpt-4o']; ask(M[0])`, 'argument ask 0', 'element M'],
@@ -245,6 +247,54 @@ describe('exports', () => {
   ]);
 });
 
+describe('types that may not admit another name', () => {
+  const T = `type M = 'a' | 'b'; type Open = 'a' | (string & {}); type Any = string; interface I { m: M; n: string } import type { P } from './p'; import type { S } from 'sdk';`;
+  const ASKED = 'argument ask 0';
+  check([
+    [`${T} const m: M = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: M | undefined = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: 'x' = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: keyof typeof table = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: (typeof list)[number] = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: P = 'gpt-4o'; ask(m)`, 'type', ASKED],
+    [`${T} const m: Open = 'gpt-4o'; ask(m)`, ASKED],
+    [`${T} const m: Any = 'gpt-4o'; ask(m)`, ASKED],
+    [`${T} const m: M | string = 'gpt-4o'; ask(m)`, ASKED],
+    [`${T} const m: S = 'gpt-4o'; ask(m)`, ASKED],
+    [`${T} const m: Unknown = 'gpt-4o'; ask(m)`, ASKED],
+    [`${T} const o: I = { m: 'gpt-4o' }; ask(o.m)`, 'type', ASKED],
+    [`${T} const o: I = { n: 'gpt-4o' }; ask(o.n)`, ASKED],
+    [`${T} const o: { m: M } = { m: 'gpt-4o' }; ask(o.m)`, 'type', ASKED],
+    [`${T} const o: Record<string, M> = { x: 'gpt-4o' }; ask(o.x)`, 'type', ASKED],
+    [`${T} const o: Readonly<I> = { m: 'gpt-4o' }; ask(o.m)`, 'type', ASKED],
+    [`${T} const o: I | null = { m: 'gpt-4o' }; ask(o.m)`, 'type', ASKED],
+    [`${T} const o: P = { m: 'gpt-4o' }; ask(o.m)`, ASKED],
+    [`${T} const l: M[] = ['gpt-4o']; ask(l[0])`, 'type', ASKED, 'element l'],
+    [`${T} const l: readonly string[] = ['gpt-4o']; ask(l[0])`, ASKED, 'element l'],
+    [`${T} const l: Array<M> = ['gpt-4o']; ask(l[0])`, 'type', ASKED, 'element l'],
+    [`${T} ask('gpt-4o' as M)`, 'type', ASKED],
+    [`${T} ask('gpt-4o' satisfies M)`, 'type', ASKED],
+    [`${T} ask('gpt-4o' as string)`, ASKED],
+    [`${T} ask('gpt-4o' as const)`, ASKED],
+    [`${T} ask({ m: 'gpt-4o' } satisfies I)`, 'type', 'argument ask 0.m'],
+    [`${T} function f(m: M) { ask(m) } f('gpt-4o')`, 'type', ASKED],
+    [`${T} function f({ m }: I) { ask(m) } f({ m: 'gpt-4o' })`, 'type', ASKED],
+    [`${T} function f(m: M = 'gpt-4o') { ask(m) }`, 'type', ASKED],
+    [`${T} function f(): M { return 'gpt-4o' } ask(f())`, 'type', 'return f', ASKED],
+    [`${T} const f = async (): Promise<M> => 'gpt-4o'; ask(await f())`, 'type', 'return f', ASKED],
+    [`${T} class A { m: M = 'gpt-4o'; f() { ask(this.m) } }`, 'type', ASKED],
+    [`${T} class A { constructor(private m: M = 'gpt-4o') {} f() { ask(this.m) } }`, 'type', ASKED],
+    [`${T} type R = { r: R; m: M }; const o: R = { r: { m: 'gpt-4o' } }; ask(o.r.m)`, 'type', ASKED],
+    [`${T} type R = R[]; const o: R = ['gpt-4o']; ask(o[0])`, ASKED, 'element o'],
+  ]);
+
+  it('says where the type stands, which may be a part of what was written', () => {
+    const text = `type M = 'a'; const o: Readonly<{ m: M }> = { m: 'gpt-4o' }`;
+    const use = usesOf(text).uses.find(({ kind }) => kind === 'type');
+    expect(use && text.slice(use.range.start, use.range.end)).toBe('M');
+  });
+});
+
 describe('text, types, JSX', () => {
   check([
     [`const m = 'gpt-4o'; ask(\`use \${m}!\`)`, 'interpolation `use ${m}!`'],
@@ -256,6 +306,8 @@ describe('text, types, JSX', () => {
     [`const m = 'gpt-4o'; text += m`, 'interpolation text += m'],
     [`const m = 'gpt-4o'; type M = typeof m`, 'type'],
     [`type M = 'gpt-4o'`, 'type'],
+    [`const o = { m: 'gpt-4o' }; type M = (typeof o)['m']`, 'type'],
+    [`const o = { m: 'gpt-4o' }; type K = keyof typeof o; ask(o[k])`, 'argument ask 0'],
     [`const a = <Chat model="gpt-4o" n={1} on />`, 'jsx Chat model'],
     [`const m = 'gpt-4o'; const a = <Chat model={m} />`, 'jsx Chat model'],
     [`const p = { model: 'gpt-4o' }; const a = <Chat {...p} />`, 'jsx Chat model'],

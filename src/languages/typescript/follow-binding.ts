@@ -2,7 +2,7 @@ import { isWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { follow, read } from './follow.js';
 import { followField, showMember } from './follow-member.js';
-import { isNarrow } from './narrow-type.js';
+import { noteType } from './narrow-type.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
 import { enter, type Path, type Trace } from './trace.js';
 import { hasDefaultModifier, hasExportModifier, nameOf, outermost, rangeOf } from './tree.js';
@@ -12,11 +12,10 @@ type Bound = TS.VariableDeclaration | TS.ParameterDeclaration | TS.BindingElemen
 /** Follows the value of a variable, parameter or destructured name through every reference. */
 export function followDeclaration(trace: Trace, declaration: Bound, path: Path): void {
   if (!enter(trace, declaration, path, 'binding')) return;
+  if (!ts.isBindingElement(declaration)) noteType(trace, declaration.type, path);
   if (!ts.isIdentifier(declaration.name)) return followPattern(trace, declaration.name, path);
   if (isExportedVariable(declaration))
     trace.uses.push({ kind: 'export', name: declaration.name.text, path, range: rangeOf(declaration.name) });
-  if (path.length === 0 && !ts.isBindingElement(declaration) && isNarrow(declaration.type))
-    trace.uses.push({ kind: 'type', range: rangeOf(declaration) });
   // `constructor(private model = '…')` declares a field.
   if (ts.isParameter(declaration) && ts.isConstructorDeclaration(declaration.parent) && (ts.getModifiers(declaration)?.length ?? 0) > 0) {
     followField(trace, declaration, declaration.name.text, path);
@@ -67,6 +66,7 @@ export function followTarget(trace: Trace, target: TS.Expression, path: Path): v
 export function followReturn(trace: Trace, inside: TS.Node, path: Path): void {
   const owner = enclosingFunction(inside);
   if (!owner || !enter(trace, owner, path, 'return')) return;
+  noteType(trace, owner.type, path);
   const binding = boundFunction(owner);
   const name = nameOf(binding?.name);
   trace.uses.push({ kind: 'return', function: name, range: rangeOf(inside) });

@@ -31,6 +31,8 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     const method = lastName(callee);
     const isTest = ts.isPropertyAccessExpression(callee) && method !== null && TESTS.has(method);
     if (isTest && path.length === 0) return compared(trace, method, call);
+    // What is assigned to an object stays in it.
+    if (callee.getText() === 'Object.assign' && index > 0) storeIn(trace, call.arguments[0]);
     if (IDENTITIES.has(callee.getText())) return follow(trace, call, path);
   }
   const taken = parameterAt(ts.isNewExpression(call) ? localConstructor(callee) : localFunction(callee), index);
@@ -44,4 +46,9 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     arguments: (call.arguments ?? []).map((argument) => summarise(argument)),
     range: rangeOf(call),
   });
+}
+
+function storeIn(trace: Trace, target: TS.Expression | undefined): void {
+  if (target === undefined || ts.isObjectLiteralExpression(innermost(target))) return;
+  trace.uses.push({ kind: 'assignment', target: target.getText().slice(0, 200), range: rangeOf(target) });
 }

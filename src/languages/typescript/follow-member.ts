@@ -2,6 +2,7 @@ import type { Origin } from '../../core/syntax.js';
 import { isWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
+import { noteType } from './narrow-type.js';
 import { originOf } from './origin.js';
 import { enclosingClass } from './origin-class.js';
 import { identifiersNamed, referencesTo } from './scope.js';
@@ -16,6 +17,8 @@ export function followField(trace: Trace, inside: TS.Node, name: string | null, 
     return;
   }
   if (!enter(trace, owner, path, `field.${name}`)) return;
+  const field = owner.members.find((member) => nameOf(member.name) === name);
+  if (field && ts.isPropertyDeclaration(field)) noteType(trace, field.type, path);
   for (const identifier of identifiersNamed(trace.file, name)) {
     const access = identifier.parent;
     if (!ts.isPropertyAccessExpression(access) || access.name !== identifier || isWritten(access)) continue;

@@ -3,6 +3,7 @@ import { followDeclaration, followReturn, followTarget } from './follow-binding.
 import { followArgument } from './follow-call.js';
 import { followField } from './follow-member.js';
 import { functionOf } from './local-function.js';
+import { noteType } from './narrow-type.js';
 import { originOf } from './origin.js';
 import { propertiesOf, summarise } from './summarise.js';
 import { TESTS } from './tests.js';
@@ -14,6 +15,7 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
   const node = outermost(expression);
   if (!enter(trace, node, path, 'value')) return;
   const parent = node.parent;
+  for (let at = expression; at !== node; at = at.parent) if (isTypedAs(at.parent)) noteType(trace, at.parent.type, path);
   if (ts.isPropertyAssignment(parent) && parent.initializer === node)
     return followProperty(trace, parent.parent, nameOf(parent.name) ?? '[]', path);
   if (ts.isShorthandPropertyAssignment(parent)) return followProperty(trace, parent.parent, parent.name.text, path);
@@ -39,6 +41,8 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
   if (ts.isComputedPropertyName(parent)) return compared(trace, 'key', node);
   if (ts.isTemplateSpan(parent)) return followTemplate(trace, parent.parent, node, path);
   if (ts.isLiteralTypeNode(parent) || ts.isTypeQueryNode(parent)) {
+    // `keyof typeof MODELS` speaks of the keys alone.
+    if (path.length > 0 && ts.isTypeOperatorNode(parent.parent)) return;
     trace.uses.push({ kind: 'type', range: rangeOf(node) });
     return;
   }
@@ -176,6 +180,10 @@ function bindingOf(literal: TS.Node): string | null {
   return ts.isVariableDeclaration(parent) || ts.isPropertyDeclaration(parent) || ts.isPropertyAssignment(parent)
     ? nameOf(parent.name)
     : null;
+}
+
+function isTypedAs(node: TS.Node): node is TS.AsExpression | TS.SatisfiesExpression | TS.TypeAssertion {
+  return ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node);
 }
 
 function isIdle(parent: TS.Node): boolean {

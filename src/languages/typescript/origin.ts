@@ -1,4 +1,4 @@
-import type { Origin } from '../../core/syntax.js';
+import type { Origin, Value } from '../../core/syntax.js';
 import { isSet, valuesWritten } from './assigned.js';
 import { type TS, ts } from './compiler.js';
 import { localFunction, returnsOf } from './local-function.js';
@@ -89,12 +89,29 @@ function originOfVariable(declaration: TS.VariableDeclaration, depth: number): O
     return { kind: 'local', name: nameOf(declaration.name) ?? '', range: rangeOf(declaration) };
   }
   const isConstant = (declaration.parent.flags & ts.NodeFlags.Const) !== 0;
-  const written = isConstant ? [] : referencesTo(declaration.getSourceFile(), declaration).flatMap(valuesWritten);
+  const references = referencesTo(declaration.getSourceFile(), declaration);
+  const written = isConstant ? [] : references.flatMap(valuesWritten);
   const values = [...(initializer ? [initializer] : []), ...written].filter(isSet);
-  if (values.length > 0) return originOfAll(values, depth);
+  if (values.length > 0) return withOptionsSet(originOfAll(values, depth), references, depth);
   return declaration.type
     ? { kind: 'parameter', name: nameOf(declaration.name) ?? '', type: originOfType(declaration.type, depth + 1) }
     : unknown(declaration);
+}
+
+/** `client.baseURL = …` behind `new Client(…)` is an option too. */
+function withOptionsSet(made: Origin, references: readonly TS.Identifier[], depth: number): Origin {
+  if (made.kind !== 'call') return made;
+  const set = references.flatMap(({ parent }) => (ts.isPropertyAccessExpression(parent) ? valuesWritten(parent) : []));
+  const options = set.map((value): Value => {
+    const { name } = (value.parent as TS.BinaryExpression).left as TS.PropertyAccessExpression;
+    return {
+      kind: 'object',
+      properties: [{ name: name.text, value: summarise(value, depth + 1) }],
+      hasSpread: false,
+      range: rangeOf(value),
+    };
+  });
+  return options.length === 0 ? made : { ...made, arguments: [...made.arguments, ...options] };
 }
 
 export function originOfAll(values: readonly TS.Expression[], depth: number): Origin {

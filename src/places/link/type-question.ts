@@ -1,37 +1,60 @@
 import { createRequire } from 'node:module';
 import type * as TsMorph from 'ts-morph';
 import type { Evidence, Reference } from '../../core/place.js';
+import type { Range } from '../../core/text.js';
 import type { Modules } from './modules.js';
 
 /** Files that one question may bring in: what a type is made of stands near it. */
 const MOST_FILES = 30;
 const SPECIFIER = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
 
+/** A type that was written down where the value comes to stand, maybe in another file. */
+interface Annotation {
+  readonly path: string;
+  readonly range: Range;
+}
+
 /**
- * Whether the type at a literal admits another value: `AnthropicModelId = keyof typeof models` does not admit `sonnet`.
- * Null where the project's own files cannot tell. The only use of a type checker, over the few files in question.
+ * Whether the type at a literal, and the types that its value meets, admit another value: `AnthropicModelId = keyof typeof models` does
+ * not admit `sonnet`. Null where the project's own files cannot tell. The only use of a type checker, over the few files in question.
  */
-export function admits(path: string, offset: number, value: string, modules: Modules): boolean | null {
+export function admits(
+  { path, offset }: { readonly path: string; readonly offset: number },
+  annotations: readonly Annotation[],
+  value: string,
+  modules: Modules,
+): boolean | null {
   const { Project, ts } = createRequire(import.meta.url)('ts-morph') as typeof TsMorph;
   const project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     compilerOptions: { strict: true, noLib: true, types: [], allowJs: true },
   });
-  for (const [file, text] of filesAround(path, modules)) project.createSourceFile(`/${file}`, text);
+  const files = new Set([path, ...annotations.map((each) => each.path)]);
+  for (const [file, text] of filesAround([...files], modules)) project.createSourceFile(`/${file}`, text);
+  const checker = project.getTypeChecker().compilerObject;
+  const accepts = (type: TsMorph.ts.Type): boolean | null => {
+    const members = type.isUnion() ? type.types : [type];
+    if (members.some(({ flags }) => (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)) return null;
+    return members.some((member) => (member.flags & ts.TypeFlags.String) !== 0 || (member.isStringLiteral() && member.value === value));
+  };
   const literal = project.getSourceFile(`/${path}`)?.getDescendantAtPos(offset);
   if (literal === undefined || !ts.isExpression(literal.compilerNode)) return null;
-  const type = project.getTypeChecker().compilerObject.getContextualType(literal.compilerNode);
-  if (type === undefined) return true;
-  const members = type.isUnion() ? type.types : [type];
-  if (members.some(({ flags }) => (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)) return null;
-  return members.some((member) => (member.flags & ts.TypeFlags.String) !== 0 || (member.isStringLiteral() && member.value === value));
+  const own = checker.getContextualType(literal.compilerNode);
+  const written = annotations.flatMap(({ path: file, range }) => {
+    let node = project.getSourceFile(`/${file}`)?.getDescendantAtPos(range.start);
+    while (node && node.getEnd() < range.end) node = node.getParent();
+    while (node?.getParent()?.getEnd() === range.end && node.getParent()?.getStart() === range.start) node = node.getParent();
+    return node && ts.isTypeNode(node.compilerNode) ? [checker.getTypeFromTypeNode(node.compilerNode)] : [];
+  });
+  const answers = [...(own ? [own] : []), ...written].map(accepts);
+  return answers.includes(false) ? false : answers.includes(null) ? null : true;
 }
 
-/** The file and the project files that it imports, nearest first. */
-function filesAround(path: string, modules: Modules): ReadonlyMap<string, string> {
+/** The files and the project files that they import, nearest first. */
+function filesAround(paths: readonly string[], modules: Modules): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const pending = [path];
+  const pending = [...paths];
   for (let file = pending.shift(); file !== undefined && found.size < MOST_FILES; file = pending.shift()) {
     const text = found.has(file) ? null : modules.text(file);
     if (text === null) continue;
