@@ -52,6 +52,7 @@ export async function chooseFiles(flags: ChoiceFlags, sources: Sources, staged: 
 
 /** @throws UsageError for flags that do not go together */
 export function checkChoice(flags: ChoiceFlags, paths: readonly string[]): void {
+  if (paths.includes('')) throw new UsageError('an empty path names no file', 'Is a variable of the shell not set?');
   const [first, second] = [
     flags.since !== undefined && '--since',
     flags.staged && '--staged',

@@ -27,8 +27,10 @@ export const command: Command<LintFlags> = {
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');
+    const { checkLook } = await import('../engine/check-look.js');
     const { fails, lint } = await import('../engine/lint.js');
     const { parseReports, renderLint, writeReports } = await import('./render-lint.js');
+    checkLook(report, context, isWholeRun(call, context));
     const reports = parseReports(call.flags.report);
     const { openBaseline } = await import('./baseline-file.js');
     const { context, scan, projectFolder } = await openRun(call);

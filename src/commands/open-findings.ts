@@ -1,6 +1,7 @@
 import type { BaselineEntry } from '../core/baseline.js';
 import type { Finding } from '../core/observation.js';
 import type { ScanReport } from '../core/report.js';
+import { checkLook } from '../engine/check-look.js';
 import type { RunContext } from '../engine/context.js';
 import { lint } from '../engine/lint.js';
 import { readOwners } from '../node/read-owners.js';
@@ -24,6 +25,7 @@ export interface Findings {
 export async function openFindings(call: Call<BaselineFlags>): Promise<Findings> {
   const run = await openRun(call);
   const scan = await run.scan();
+  checkLook(scan, run.context, isWholeRun(call, run.context));
   const ownerOf = readOwners(run.projectFolder);
   return {
     absolute: baselinePath(run.projectFolder, call.flags.baseline, call.host),

@@ -22,7 +22,7 @@ export interface PathPolicy {
 export function compilePolicy(configuration: Configuration, rules: readonly Rule[]): (path: string) => PathPolicy {
   const overrides = configuration.overrides.map((override) => ({ ...override, covers: compileGlobs(override.files) }));
   for (const settings of [configuration.rules, ...overrides.map((override) => override.rules ?? {})]) checkSettings(settings, rules);
-  if (rules.every((rule) => severityOf(configuration.rules[rule.id], rule) === 'off') && !overrides.some(({ rules }) => rules))
+  if (rules.every((rule) => severityOf(configuration.rules[rule.id], rule) === 'off') && !overrides.some(turnsOn))
     throw new UsageError('every rule is off, so lint would check nothing', 'Set at least one of `rules` to "warn" or "error".');
 
   const known = new Map<string, PathPolicy>();
@@ -48,6 +48,11 @@ function policyOf(configuration: Configuration, covering: Configuration['overrid
     preference: stated ?? configuration.prefer,
     isPreferenceStated: stated !== undefined || configuration.prefer !== 'alias',
   };
+}
+
+/** An override that turns more off makes nothing look. */
+function turnsOn({ rules = {} }: Configuration['overrides'][number]): boolean {
+  return Object.values(rules).some((setting) => (typeof setting === 'string' ? setting : setting[0]) !== 'off');
 }
 
 type Setting = RuleSettings[string] | undefined;

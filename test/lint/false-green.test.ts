@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { createCatalog } from '../../src/catalog/create-catalog.js';
+import { UsageError } from '../../src/core/errors.js';
+import { checkLook } from '../../src/engine/check-look.js';
+import { RULES } from '../../src/rules/index.js';
+import { runMain } from '../commands/run-main.js';
+import { row } from '../hand-made/row.js';
+import { contextOf, scanOf } from '../hand-made/run.js';
+import { makeTree } from '../node/temporary-tree.js';
+
+const PIN = 'claude-3-opus-20240229';
+const SOURCE = `import Anthropic from '@anthropic-ai/sdk';\nnew Anthropic().messages.create({ model: '${PIN}', max_tokens: 1, messages: [] });\n`;
+const ALL_OFF = Object.fromEntries(RULES.map(({ id }) => [id, 'off']));
+const CATALOG = createCatalog([row('claude-sonnet-4-5-20250929')], '2026-11-19');
+
+async function lint(files: Readonly<Record<string, string | Uint8Array>>, ...words: readonly string[]) {
+  const { code, stdout, stderr } = await runMain(makeTree(files), ['lint', '--today', '2026-11-20', ...words]);
+  return { code, stdout, said: stderr.split('\n')[0] };
+}
+
+test('the tree of these tests has a finding', async () => {
+  expect((await lint({ 'a.ts': SOURCE })).code).toBe(1);
+});
+
+describe('T9: an empty pattern', () => {
+  test.each([['nothing/**'], ['typo.ts'], ['']])('%j is exit 2, never a clean run', async (pattern) => {
+    const { code, stdout } = await lint({ 'a.ts': SOURCE }, pattern);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+
+  test('beside one that matches is exit 2 too', async () => {
+    expect((await lint({ 'a.ts': SOURCE }, 'a.ts', 'b/*.ts')).code).toBe(2);
+  });
+});
+
+describe('T15: an empty list of rules', () => {
+  test.each([
+    ['all off', { rules: ALL_OFF }],
+    ['all off, also by an override', { rules: ALL_OFF, overrides: [{ files: ['x/**'], rules: { codename: 'off' } }] }],
+    ['all off by an override for every file', { overrides: [{ files: ['**'], rules: ALL_OFF }] }],
+  ])('%s is exit 2', async (_, configuration) => {
+    const { code, said } = await lint({ 'a.ts': SOURCE, 'unpin.config.json': JSON.stringify(configuration) });
+    expect(code).toBe(2);
+    expect(said).toMatch(/^unpin: every rule is off/);
+  });
+
+  test('for one folder is no error, and neither is it for a run over that folder', async () => {
+    const files = {
+      'a.ts': 'export {};',
+      'b/c.ts': SOURCE,
+      'unpin.config.json': JSON.stringify({ overrides: [{ files: ['b/**'], rules: ALL_OFF }] }),
+    };
+    expect((await lint(files)).code).toBe(0);
+    expect((await lint(files, 'b')).code).toBe(0);
+  });
+});
+
+test('T15: an empty catalog is an error', () => {
+  expect(() => checkLook(scanOf([]), contextOf(), false)).toThrow(UsageError);
+  expect(() => checkLook(scanOf([]), contextOf({}, { catalog: CATALOG }), false)).not.toThrow();
+});
+
+describe('T15: a list of codenames that is missing', () => {
+  test.each([
+    ['of the environment', { env: 'UNPIN_NO_SUCH_LIST' }],
+    ['in a file', { file: 'no-such-list.json' }],
+  ])('%s is exit 2', async (_, codenamesFrom) => {
+    const { code, stdout } = await lint({ 'a.ts': 'export {};', 'unpin.config.json': JSON.stringify({ app: { codenamesFrom } }) });
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});
+
+describe('T15: nothing parsed although names are there', () => {
+  test('is exit 3 where the syntax is broken', async () => {
+    const { code, stdout } = await lint({ 'a.ts': `const a = ( '${PIN}';\n` });
+    expect(code).toBe(3);
+    expect(stdout).toContain('a.ts: not read (syntax)');
+  });
+
+  test('is exit 3 where the text cannot be decoded', async () => {
+    expect((await lint({ 'a.ts': Buffer.from([...Buffer.from(`'${PIN}' // `), 0xf6]) })).code).toBe(3);
+  });
+
+  test('and nobody told is a fault of unpin, and fails', () => {
+    const context = contextOf({}, { catalog: CATALOG });
+    const silent = scanOf([], { counts: { listed: 2, hit: 1, parsed: 0 } });
+    expect(() => checkLook(silent, context, false)).toThrow('none of them was parsed');
+    const skips = [{ path: 'a.ts', cause: 'syntax', message: '' }];
+    expect(() => checkLook({ ...silent, skips }, context, false)).not.toThrow();
+  });
+});
