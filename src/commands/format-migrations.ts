@@ -4,7 +4,10 @@ import { pad } from '../reporters/text/width.js';
 
 /** Findings with file and line as editors find them. */
 export function formatFindings(findings: readonly CheckFinding[], dir: string, format: string): string {
-  if (format === 'json') return printableJson({ findings: findings.map((finding) => ({ ...finding, path: `${dir}/${finding.path}` })) });
+  if (format === 'json') {
+    const shown = findings.map(({ code, path, line, message, help }) => ({ code, path: `${dir}/${path}`, line, message, help }));
+    return printableJson({ findings: shown });
+  }
   return findings
     .map(
       ({ code, path, line, message, help }) =>

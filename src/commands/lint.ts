@@ -30,13 +30,13 @@ export const command: Command<LintFlags> = {
     const { checkLook } = await import('../engine/check-look.js');
     const { fails, lint } = await import('../engine/lint.js');
     const { parseReports, renderLint, writeReports } = await import('./render-lint.js');
-    checkLook(report, context, isWholeRun(call, context));
     const reports = parseReports(call.flags.report);
     const { openBaseline } = await import('./baseline-file.js');
-    const { context, scan, projectFolder } = await openRun(call);
+    const { context, scan, projectFolder, lintedFolder } = await openRun(call);
     const baseline = openBaseline(projectFolder, call.flags.baseline, call.host);
     const { isWholeRun } = await import('./whole-run.js');
-    const report = lint(await scan(), context, baseline, isWholeRun(call, context));
+    const report = lint(await scan(), context, baseline, isWholeRun(call, context), await lintedFolder());
+    checkLook(report, context, isWholeRun(call, context));
     const showAll = call.flags.show === 'all';
     writeReports(report, context, reports, showAll, call.host);
     await call.host.print(renderLint(report, context, call.flags.format, showAll, call.host));

@@ -16,13 +16,19 @@ Exit 0 clean, 1 findings, 2 usage.`,
     const { openMigrations } = await import('./open-migrations.js');
     const { readAt } = await import('../node/read-at.js');
     const { checkMigrations } = await import('../migrations/check/check-migrations.js');
-    const { missingMigrations } = await import('../migrations/check/missing-migrations.js');
+    const { inFolder, missingMigrations } = await import('../migrations/check/missing-migrations.js');
+    const { readChanges } = await import('./read-changes.js');
     const { formatFindings } = await import('./format-migrations.js');
-    const { context, project, dir, shown, files } = await openMigrations(call);
+    const folder = await openMigrations(call);
+    const { context, project, dir, shown, files } = folder;
     if (files.size === 0) call.host.notice(`${shown} holds no migrations.`);
     const committed = await readAt(project, call.flags.since ?? 'HEAD');
     const released = committed === null ? null : await committed.readFolder(dir);
-    const findings = [...checkMigrations({ files, released }, context), ...missingMigrations(files, context)];
+    const changes = committed === null ? null : await readChanges(folder, committed, context);
+    if (changes?.kind === 'unknown' && call.flags.since !== undefined)
+      call.host.notice(`Which aliases have moved is not known. ${changes.cause.message}`);
+    const missing = missingMigrations(files, context, changes?.kind === 'changes' ? changes.rewrites : []);
+    const findings = [...checkMigrations({ files, released }, context), ...missing.map((one) => inFolder(one, files))];
     const text = formatFindings(findings, shown, call.flags.format);
     const { maskCodenames } = await import('../core/mask.js');
     await call.host.print(maskCodenames(text, Object.keys(context.configuration.app.codenames)));

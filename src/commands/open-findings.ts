@@ -31,7 +31,7 @@ export async function openFindings(call: Call<BaselineFlags>): Promise<Findings>
     absolute: baselinePath(run.projectFolder, call.flags.baseline, call.host),
     context: run.context,
     scan,
-    findings: lint(scan, run.context, null, isWholeRun(call, run.context)).findings,
+    findings: lint(scan, run.context, null, isWholeRun(call, run.context), await run.lintedFolder()).findings,
     entryOf({ ruleId, path, text, fingerprint }) {
       const inProject = run.context.base + path;
       const owner = ownerOf(inProject);

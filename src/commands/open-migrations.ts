@@ -13,6 +13,8 @@ export interface MigrationsFolder {
   readonly context: PlanningContext;
   /** Absolute, the folder that `dir` is relative to. */
   readonly project: string;
+  /** The configuration file, absolute; null where there is none. */
+  readonly file: string | null;
   /** `migrations.dir`, relative to the project, with `/`. */
   readonly dir: string;
   /** The same as messages name it: relative to where the command runs. */
@@ -23,12 +25,12 @@ export interface MigrationsFolder {
 
 export async function openMigrations(call: Call): Promise<MigrationsFolder> {
   const { flags, host } = call;
-  const { configuration, project } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
+  const { configuration, project, file } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
   host.conceal(Object.keys(configuration.app.codenames));
-  const dir = configuration.migrations.dir.replace(/\/$/, '');
+  const { dir } = configuration.migrations;
   const context = { configuration, catalog: catalogOf(call, configuration), today: flags.today, existing: [] };
   const shown = relative(host.cwd, join(project, dir)).replaceAll(sep, '/') || '.';
-  return { context, project, dir, shown, files: readFolder(join(project, dir)) };
+  return { context, project, file, dir, shown, files: readFolder(join(project, dir)) };
 }
 
 export function usageOf({ message, hint }: Refusal): UsageError {

@@ -1,19 +1,17 @@
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { maskCodenames } from '../core/mask.js';
-import { changesSince } from '../migrations/changes-since.js';
 import type { MigrationPlan, PlanGate } from '../migrations/migration-plan.js';
 import { parseGates } from '../migrations/parse-gates.js';
 import { type PlanningContext, planMigration } from '../migrations/plan-migration.js';
 import { planRewrites } from '../migrations/plan-migrations.js';
 import { type Rewrite, rewritesOfReport } from '../migrations/rewrites.js';
-import { findConfiguration } from '../node/find-configuration.js';
 import { openDisk } from '../node/open-disk.js';
-import { parseJson } from '../node/parse-json.js';
 import { readAt } from '../node/read-at.js';
 import type { Call } from './command.js';
 import type { NewFlags } from './migrate-new.js';
 import { type MigrationsFolder, usageOf } from './open-migrations.js';
+import { readChanges } from './read-changes.js';
 
 export interface Planned {
   readonly plans: readonly MigrationPlan[];
@@ -27,7 +25,7 @@ export async function planNew(call: Call<NewFlags>, folder: MigrationsFolder, co
   if (from.length > 0 || to !== undefined || (fromReport !== undefined && since !== undefined)) {
     throw new UsageError('--from-report and --since name the models themselves.', 'Leave out --from and --to, and give one of the two.');
   }
-  const rewrites = fromReport !== undefined ? readReport(call, fromReport) : await readChanges(call, folder, since ?? 'HEAD');
+  const rewrites = fromReport !== undefined ? readReport(call, fromReport) : await changesOf(folder, since ?? 'HEAD');
   return planMany(rewrites, call.flags, context);
 }
 
@@ -69,32 +67,10 @@ function readReport({ host }: Call<NewFlags>, path: string): readonly Rewrite[] 
   return rewritesOfReport(new TextDecoder().decode(read.bytes));
 }
 
-async function readChanges(
-  { flags, host }: Call<NewFlags>,
-  { project, context }: MigrationsFolder,
-  ref: string,
-): Promise<readonly Rewrite[]> {
-  const found = await findConfiguration(host.cwd, flags.config ?? null);
-  if (found === null)
-    throw new UsageError('There is no configuration whose aliases could have moved.', 'Name the models with --from and --to.');
-  const committed = await readAt(project, ref);
+async function changesOf(folder: MigrationsFolder, ref: string): Promise<readonly Rewrite[]> {
+  const committed = await readAt(folder.project, ref);
   if (committed === null) throw new UsageError('--since needs a git repository with a commit.');
-  const text = await committed.readFile(relative(project, found.path).replaceAll(sep, '/'));
-  if (text === null) throw new UsageError(`${found.name} is not in ${ref}.`, 'Name the models with --from and --to.');
-  const parsed = /\.jsonc?$/.test(found.path) ? parseJson(text) : null;
-  if (parsed?.kind !== 'value')
-    throw new UsageError(`${found.name} of ${ref} cannot be read.`, 'Only a JSON configuration is read from a commit.');
-  const { app } = context.configuration;
-  return changesSince(namesOf(parsed.value), app, context.catalog);
-}
-
-/** Aliases and codenames of a configuration as it was; what has another shape counts as absent. */
-function namesOf(value: unknown): Parameters<typeof changesSince>[0] {
-  const top = record(value);
-  const app = record((top.unpin === undefined ? top : record(top.unpin)).app);
-  return { aliases: record(app.aliases) as Record<string, string>, codenames: record(app.codenames) as Record<string, string> };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+  const changes = await readChanges(folder, committed, folder.context);
+  if (changes.kind === 'unknown') throw changes.cause;
+  return changes.rewrites;
 }

@@ -6,11 +6,18 @@ import type { Reference } from '../core/place.js';
 export interface Draft {
   readonly finding: Omit<Finding, 'fingerprint'>;
   readonly identity: string;
+  /** The name in clear, as a suppression may give it; absent where the subject is none. */
+  readonly name?: string;
 }
 
-/** Name, role and the declarations around it. Of a codename one byte of hash: enough to see a swap, too little to confirm a guess. */
+/** Name, role and the declarations around it. */
 export function identityOf({ kind, text, role, slot, owner }: Reference): string {
-  return JSON.stringify([kind === 'codename' ? hash(text).slice(0, 2) : text, role, slot, owner]);
+  return JSON.stringify([identityOfName(text, kind === 'codename'), role, slot, owner]);
+}
+
+/** Of a codename one byte of hash: enough to see a swap, too little to confirm a guess. */
+export function identityOfName(text: string, isCodename: boolean): string {
+  return isCodename ? hash(text).slice(0, 2) : text;
 }
 
 /**

@@ -24,14 +24,18 @@ export function observe({ judged }: ScanReport, policyOf: (path: string) => Path
       if (rule.about !== 'name') continue;
       const observation = rule.observe(one, { catalog, today, preference, isPreferenceStated, options });
       if (!observation) continue;
-      drafts.push({ finding: { ruleId: rule.id, severity, ...observation, ...subjectOf(one) }, identity: identityOf(one.reference) });
+      drafts.push({
+        finding: { ruleId: rule.id, severity, ...observation, ...subjectOf(one) },
+        identity: identityOf(one.reference),
+        name: one.reference.text,
+      });
     }
     if (drafts.length === before && preference !== 'pin' && isPinToChange(one)) counted.push(one);
   }
   return { drafts, counted };
 }
 
-function subjectOf({ reference, place, decision }: Judged): Subject {
+export function subjectOf({ reference, place, decision }: Judged): Subject {
   const { path, range, line, column } = reference;
   const { reason, tier, to } = decision;
   return { path, range, line, column, text: shownName(reference), surface: place.surface, reason, tier, ...(to !== undefined && { to }) };

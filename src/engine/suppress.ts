@@ -3,7 +3,8 @@ import type { Accepted, Finding } from '../core/observation.js';
 import type { Reference } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
 import type { CommentSuppression, ConfiguredSuppression, Spot, Suppression } from '../core/suppression.js';
-import type { SuppressionProblem } from '../rules/rule.js';
+import { RULES } from '../rules/index.js';
+import type { Rule, SuppressionProblem } from '../rules/rule.js';
 import type { RunContext } from './context.js';
 
 export interface Suppressed {
@@ -32,16 +33,18 @@ interface Excuse {
 
 /**
  * Applies comments and entries of the configuration to the findings, once, and says which of them do nothing. `nameAt` gives the name as it
- * is written. `isWhole`: the run looked at every file of the project.
+ * is written. `asked`: the rules that this run let speak; what accepts findings of another is not unused. `isWhole`: the run looked at every
+ * file of the project.
  */
 export function suppress(
   findings: readonly Finding[],
   scan: ScanReport,
-  known: readonly string[],
-  nameAt: (spot: Spot) => string,
+  asked: readonly Rule[],
+  nameAt: (finding: Finding) => string,
   context: RunContext,
   isWhole: boolean,
 ): Suppressed {
+  const known = RULES.map(({ id }) => id);
   const open: Finding[] = [];
   const accepted: Accepted[] = [];
   const problems: Problem[] = scan.suppressions.broken.map((spot) => ({
@@ -72,7 +75,7 @@ export function suppress(
   for (const excuse of excuses) {
     const { suppression } = excuse;
     if (!known.includes(suppression.rule)) problems.push({ ...placeOf(excuse), problem: { kind: 'unknown-rule', suppression, known } });
-    else if (excuse.isSeen && !used.has(excuse) && !ambiguous.has(excuse))
+    else if (excuse.isSeen && asked.some(({ id }) => id === suppression.rule) && !used.has(excuse) && !ambiguous.has(excuse))
       problems.push({ ...placeOf(excuse), problem: { kind: 'unused', suppression } });
   }
   return { open, accepted, problems };

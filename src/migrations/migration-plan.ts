@@ -54,13 +54,13 @@ export interface KnownMigration {
 }
 
 /** Expected ends of planning: a reason code and words for the person. */
-export interface Refusal {
+export interface Refusal<Reason extends string = string> {
   readonly kind: 'refused';
-  readonly reason: string;
+  readonly reason: Reason;
   readonly message: string;
   readonly hint: string;
 }
 
-export function refuse(reason: string, message: string, hint: string): Refusal {
+export function refuse<const Reason extends string>(reason: Reason, message: string, hint: string): Refusal<Reason> {
   return { kind: 'refused', reason, message, hint };
 }

@@ -21,7 +21,11 @@ export interface TargetQuestion {
   readonly today: string;
 }
 
-export type TargetOutcome = { readonly kind: 'target'; readonly to: NewName; readonly notices: readonly string[] } | Refusal;
+export type TargetOutcome = { readonly kind: 'target'; readonly to: NewName; readonly notices: readonly string[] } | TargetRefusal;
+
+type TargetRefusal = Refusal<
+  'modifier-in-target' | 'unknown-target' | 'wrong-surface' | 'target-retiring' | 'crosses-line' | 'lower-version'
+>;
 
 /** Accepted where it will be read, active, of the same line and not older, on every provider that the gates let through. */
 export function checkTarget(question: TargetQuestion): TargetOutcome {
@@ -93,7 +97,7 @@ function rowFor(catalog: Catalog, provider: string, id: string): ModelRow | null
   return provider === 'first-party' ? (catalog.findAnywhere(id).find(publishersOwn) ?? null) : catalog.find(provider, id);
 }
 
-function checkRow({ name, catalog, oldRows, today }: TargetQuestion, row: ModelRow): Refusal | null {
+function checkRow({ name, catalog, oldRows, today }: TargetQuestion, row: ModelRow): TargetRefusal | null {
   const means = row.id === name ? `"${name}"` : `"${name}" means ${row.id}, which`;
   const status = catalog.status(row, today);
   const limit = addDays(today, WARNING_DAYS);

@@ -1,17 +1,20 @@
 import type { Judged } from '../core/decision.js';
 import { UsageError } from '../core/errors.js';
+import type { Reference } from '../core/place.js';
 
 /** A name that a run replaced in the application's own settings or sinks, modifiers included. */
 export interface Rewrite {
   readonly text: string;
   readonly to: string;
+  /** Where it stands, as far as that is known. */
+  readonly reference?: Reference;
 }
 
 /** Only names on the surface `app`: what other systems read is no setting of the application's users. */
 export function rewritesOf(judged: readonly Judged[]): readonly Rewrite[] {
   return judged.flatMap(({ reference, place, decision }) =>
     decision.action === 'rewrite' && decision.to !== undefined && place.surface === 'app'
-      ? [{ text: reference.text, to: decision.to }]
+      ? [{ text: reference.text, to: decision.to, reference }]
       : [],
   );
 }

@@ -9,7 +9,7 @@ const DIFF = ['diff', '-z', '--name-only', '--no-renames', '--no-ext-diff', '--r
  * @throws UsageError where that point is not known here
  */
 export async function changedSince(root: string, ref: string): Promise<ReadonlySet<string>> {
-  const base = await mergeBaseOf(root, ref);
+  const base = await commitBehind(root, ref);
   const changed = await pathsOf(root, [...DIFF, '--diff-filter=d', base, '--']);
   const untracked = await pathsOf(root, ['ls-files', '-z', '--others', '--exclude-standard']);
   return new Set([...changed, ...untracked]);
@@ -25,7 +25,8 @@ export async function changedBesideIndex(root: string): Promise<ReadonlySet<stri
   return new Set(await pathsOf(root, DIFF));
 }
 
-async function mergeBaseOf(root: string, ref: string): Promise<string> {
+/** Where the current branch and `ref` parted. @throws UsageError where that is not known here */
+export async function commitBehind(root: string, ref: string): Promise<string> {
   const commit = ref.startsWith('-') ? null : await answer(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   if (commit === null) throw new UsageError(`--since: "${ref}" is no commit that is known here`, await adviceFor(root, ref));
   const base = await answer(root, ['merge-base', 'HEAD', commit]);

@@ -11,6 +11,10 @@ export interface LoadedConfiguration {
   readonly configuration: Configuration;
   /** Top of the git work tree; without one the folder of the configuration, or `cwd`. Absolute. */
   readonly project: string;
+  /** The file that was read, absolute; null where there is none. */
+  readonly file: string | null;
+  /** Whether it has `migrations`: without, a folder of that name may belong to anything. */
+  readonly hasMigrations: boolean;
 }
 
 /**
@@ -26,6 +30,8 @@ export async function loadConfiguration(cwd: string, explicit: string | null, en
     return {
       configuration: { ...DEFAULT_CONFIGURATION, migrations: { ...migrations, dir: below(project, cwd) + migrations.dir } },
       project,
+      file: null,
+      hasMigrations: false,
     };
   }
   const { checkConfiguration } = await import('./check-configuration.js');
@@ -37,7 +43,8 @@ export async function loadConfiguration(cwd: string, explicit: string | null, en
   const project = workTree ?? origin;
   const injected = given.app?.codenamesFrom ? readCodenames(given.app.codenamesFrom, folder, environment) : {};
   const spots = locateSuppressions(found, given.suppressions?.length ?? 0);
-  return { configuration: complete(given, injected, spots, below(project, origin)), project };
+  const configuration = complete(given, injected, spots, below(project, origin));
+  return { configuration, project, file: found.path, hasMigrations: given.migrations !== undefined };
 }
 
 /** Where a folder lies below another: `packages/app/`, or empty where they are the same. */
@@ -71,7 +78,7 @@ function complete(
       return entry ? [{ ...spot, name: null, until: null, ...entry, files: rebase(entry.files) }] : [];
     }),
     ignore: rebase(given.ignore ?? []),
-    migrations: { ...migrations, ...given.migrations, dir: prefix + (given.migrations?.dir ?? migrations.dir).replace(/^\.\//, '') },
+    migrations: { ...migrations, ...given.migrations, dir: prefix + (given.migrations?.dir ?? migrations.dir).replace(/^\.\/|\/+$/g, '') },
     catalog: { ...DEFAULT_CONFIGURATION.catalog, ...given.catalog },
   };
 }

@@ -1,8 +1,10 @@
 import { UsageError } from '../core/errors.js';
-import { askGit } from './run-git.js';
+import { askGit, readObjects } from './run-git.js';
 
 /** Files as a commit has them. */
 export interface CommittedFiles {
+  /** How the commit was named. */
+  readonly ref: string;
   /** By path relative to the folder. */
   readFolder(dir: string): Promise<ReadonlyMap<string, string>>;
   /** Null where the commit does not have it. */
@@ -18,20 +20,27 @@ export async function readAt(root: string, ref: string): Promise<CommittedFiles 
   if (commit.kind === 'none' || (commit.kind === 'failed' && ref === 'HEAD')) return null;
   if (commit.kind === 'failed') throw new UsageError(`"${ref}" is no commit of this repository.`, 'In a shallow clone, fetch it first.');
   const id = commit.stdout.trim();
-  const readFile = async (path: string): Promise<string | null> => {
-    const shown = await askGit(root, ['cat-file', 'blob', `${id}:./${path}`]);
-    return shown.kind === 'ran' ? shown.stdout : null;
-  };
   return {
-    readFile,
+    ref,
     async readFolder(dir) {
-      const listed = await askGit(root, ['ls-tree', '-r', '-z', '--name-only', id, '--', `${dir}/`]);
-      const files = new Map<string, string>();
-      for (const path of listed.kind === 'ran' ? listed.stdout.split('\0') : []) {
-        const text = path === '' ? null : await readFile(path);
-        if (text !== null) files.set(path.slice(dir.length + 1), text);
-      }
-      return files;
+      const listed = await askGit(root, ['ls-tree', '-r', '-z', id, '--', `${dir}/`]);
+      const entries = (listed.kind === 'ran' ? listed.stdout.split('\0') : []).flatMap((entry) => {
+        const [, object = '', path] = BLOB.exec(entry) ?? [];
+        return path === undefined ? [] : [{ object, path: path.slice(dir.length + 1) }];
+      });
+      if (entries.length === 0) return new Map();
+      const contents = readObjects(
+        root,
+        entries.map(({ object }) => object),
+      );
+      return new Map(entries.flatMap(({ path }, at) => (contents[at] == null ? [] : [[path, contents[at].toString()]])));
+    },
+    async readFile(path) {
+      const shown = await askGit(root, ['cat-file', 'blob', `${id}:./${path}`]);
+      return shown.kind === 'ran' ? shown.stdout : null;
     },
   };
 }
+
+/** A file, not a link or a submodule: mode, kind, object, path. */
+const BLOB = /^100\d{3} blob ([0-9a-f]+)\t(.*)$/s;

@@ -2,6 +2,8 @@ import { codename } from './codename.js';
 import { deprecatedModel } from './deprecated-model.js';
 import { floatingModel } from './floating-model.js';
 import { incompatibleParameter } from './incompatible-parameter.js';
+import { migrationCheck } from './migration-check.js';
+import { missingMigration } from './missing-migration.js';
 import { modifier } from './modifier.js';
 import { pinnedModel } from './pinned-model.js';
 import { retiredModel } from './retired-model.js';
@@ -24,6 +26,8 @@ export const RULES: readonly Rule[] = [
   codename,
   incompatibleParameter,
   runtimeRedirect,
+  missingMigration,
+  migrationCheck,
   unusedSuppression,
   staleBaseline,
 ];

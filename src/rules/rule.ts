@@ -9,7 +9,7 @@ import type { Suppression } from '../core/suppression.js';
  * Axis `rules/`: one file a rule, an object typed by this contract. A rule words and grades what was judged before;
  * it looks at no text and no file. The registry is `rules/index.ts`, the page of each is `docs/rules/<id>.md`.
  */
-export type Rule = NameRule | SuppressionRule | BaselineRule;
+export type Rule = NameRule | MigrationRule | SuppressionRule | BaselineRule;
 
 interface RuleHead {
   /** Never renamed. */
@@ -27,6 +27,12 @@ export interface NameRule extends RuleHead {
   observe(judged: Judged, context: RuleContext): Observation | null;
 }
 
+/** Speaks about the folder of migrations, in the words of its checker: `unpin migrate check` says the same. */
+export interface MigrationRule extends RuleHead {
+  readonly about: 'migration';
+  observe(problem: MigrationProblem): Observation | null;
+}
+
 /** Speaks about comments that suppress nothing. */
 export interface SuppressionRule extends RuleHead {
   readonly about: 'suppression';
@@ -37,6 +43,11 @@ export interface SuppressionRule extends RuleHead {
 export interface BaselineRule extends RuleHead {
   readonly about: 'baseline';
   observe(entry: BaselineEntry): Observation;
+}
+
+/** `code`: what the checker calls it. */
+export interface MigrationProblem extends Observation {
+  readonly code: string;
 }
 
 export type SuppressionProblem =

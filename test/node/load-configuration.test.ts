@@ -18,7 +18,12 @@ async function complaint(cwd: string, explicit: string | null = null, environmen
 describe('loadConfiguration', () => {
   it('gives the defaults where there is no file', async () => {
     const cwd = makeTree({ 'package.json': '{ "name": "x" }' });
-    expect(await loadConfiguration(cwd, null, {})).toEqual({ configuration: DEFAULT_CONFIGURATION, project: cwd });
+    expect(await loadConfiguration(cwd, null, {})).toEqual({
+      configuration: DEFAULT_CONFIGURATION,
+      project: cwd,
+      file: null,
+      hasMigrations: false,
+    });
   });
 
   it.each([
@@ -31,7 +36,12 @@ describe('loadConfiguration', () => {
   ])('reads %s and leaves nothing behind', async (name, content) => {
     const cwd = makeTree({ [name]: content, 'node_modules/': '' });
     const found = await loadConfiguration(cwd, null, {});
-    expect(found).toEqual({ configuration: { ...DEFAULT_CONFIGURATION, prefer: 'pin' }, project: cwd });
+    expect(found).toEqual({
+      configuration: { ...DEFAULT_CONFIGURATION, prefer: 'pin' },
+      project: cwd,
+      file: join(cwd, name),
+      hasMigrations: false,
+    });
     expect(await loadConfiguration(cwd, name, {})).toEqual(found);
     expect(readdirSync(cwd, { recursive: true }).sort()).toEqual([name, 'node_modules'].sort());
   });

@@ -1,9 +1,9 @@
 import type { PlanningContext } from '../plan-migration.js';
 import { isIndex } from '../register.js';
-import { checkOne, finding } from './check-one.js';
+import { checkOne } from './check-one.js';
 import { checkReleased } from './check-released.js';
 import { checkTogether } from './check-together.js';
-import type { CheckFinding } from './finding.js';
+import { type CheckFinding, finding } from './finding.js';
 import { isMigrationFile, readingContext } from './known-migrations.js';
 import type { MigrationFacts } from './migration-facts.js';
 import { readIndex } from './read-index.js';
@@ -45,7 +45,7 @@ function checkPlace(facts: MigrationFacts, registered: readonly string[], files:
         facts,
         'not-registered',
         0,
-        'is not in the index, so nothing runs it.',
+        'This migration is not in the index, so nothing runs it.',
         'Add it at the end of the list that index.ts exports.',
       ),
     );
@@ -57,7 +57,7 @@ function checkPlace(facts: MigrationFacts, registered: readonly string[], files:
         facts,
         'no-test',
         0,
-        `has no ${stem.split('/').at(-1)}.test.ts beside it.`,
+        `There is no ${stem.split('/').at(-1)}.test.ts beside it.`,
         'Test each gate, each spelling, a modifier, and what must stay.',
       ),
     );

@@ -1,10 +1,9 @@
 import type { ModelRow } from '../../catalog/model-row.js';
-import { lineStarts, positionAt } from '../../core/text.js';
 import type { PlanGate } from '../migration-plan.js';
 import { checkTarget } from '../new-name.js';
 import { readOldName } from '../old-name.js';
 import type { PlanningContext } from '../plan-migration.js';
-import type { CheckFinding } from './finding.js';
+import { type CheckFinding, finding } from './finding.js';
 import type { MigrationFacts } from './migration-facts.js';
 
 const FIRST_PARTY: readonly PlanGate[] = [{ kind: 'provider', anyOf: ['first-party'] }];
@@ -17,7 +16,7 @@ export function checkOne(facts: MigrationFacts, context: PlanningContext): reado
         facts,
         'not-understood',
         0,
-        'no write of settings can be read off this file.',
+        'No write of settings can be read off this file.',
         'Write through the host function or defineMigration, so that it can be checked.',
       ),
     ];
@@ -41,7 +40,7 @@ function checkGate(facts: MigrationFacts, { configuration, catalog }: PlanningCo
         facts,
         'provider-deny-list',
         0,
-        'keeps some providers out, so an unknown one is let in.',
+        'The gate keeps some providers out, so an unknown one is let in.',
         'Ask for the provider that may pass: first-party.',
       ),
     ];
@@ -54,7 +53,7 @@ function checkGate(facts: MigrationFacts, { configuration, catalog }: PlanningCo
       facts,
       'no-provider-gate',
       0,
-      'runs for every provider; a third-party user would be moved to an alias.',
+      'It runs for every provider; a third-party user would be moved to an alias.',
       'Gate it by the provider: first-party only.',
     ),
   ];
@@ -79,7 +78,7 @@ function checkModifier(facts: MigrationFacts): readonly CheckFinding[] {
       facts,
       'modifier-dropped',
       at,
-      'writes the bare name: a modifier of the user is lost.',
+      'It writes the bare name: a modifier of the user is lost.',
       'Carry the modifier of the stored name as it is written.',
     ),
   );
@@ -93,7 +92,7 @@ function checkSource(facts: MigrationFacts): readonly CheckFinding[] {
       facts,
       'source-mismatch',
       at,
-      `writes ${source === '?' ? 'a source that is not named' : source}, and reads ${[...read].join(', ') || 'merged settings'}.`,
+      `It writes ${source === '?' ? 'a source that is not named' : source}, and reads ${[...read].join(', ') || 'merged settings'}.`,
       'Read and write the one source that the migration is for.',
     ),
   );
@@ -103,7 +102,9 @@ function checkReceipt(facts: MigrationFacts): readonly CheckFinding[] {
   const [first, ...others] = facts.receipts;
   const other = others.find(({ text }) => text !== first?.text);
   if (other === undefined) return [];
-  return [finding(facts, 'receipt-mismatch', other.at, `asks for the receipt "${first?.text}" and leaves "${other.text}".`, 'Use one id.')];
+  return [
+    finding(facts, 'receipt-mismatch', other.at, `It asks for the receipt "${first?.text}" and leaves "${other.text}".`, 'Use one id.'),
+  ];
 }
 
 function checkTargets(facts: MigrationFacts, context: PlanningContext): readonly CheckFinding[] {
@@ -118,14 +119,4 @@ function checkTargets(facts: MigrationFacts, context: PlanningContext): readonly
       return outcome.kind === 'refused' ? [finding(facts, outcome.reason, at, outcome.message, outcome.hint)] : [];
     }),
   );
-}
-
-export function finding(
-  { path, text }: Pick<MigrationFacts, 'path' | 'text'>,
-  code: string,
-  at: number,
-  message: string,
-  help: string,
-): CheckFinding {
-  return { code, path, line: positionAt(lineStarts(text), at).line, message, help };
 }

@@ -1,7 +1,6 @@
 import { loadCompiler, ts } from '../../languages/typescript/compiler.js';
 import { isIndex } from '../register.js';
-import { finding } from './check-one.js';
-import type { CheckFinding } from './finding.js';
+import { type CheckFinding, finding } from './finding.js';
 import { isMigrationFile } from './known-migrations.js';
 import { readIndex } from './read-index.js';
 
@@ -18,7 +17,7 @@ export function checkReleased(files: ReadonlyMap<string, string>, released: Read
         { path, text },
         'released-edited',
         0,
-        'differs from what was released, and users have run that.',
+        'It differs from what was released, and users have run that.',
         'Take the edit back and write a new migration.',
       ),
     ];

@@ -1,5 +1,4 @@
-import { finding } from './check-one.js';
-import type { CheckFinding } from './finding.js';
+import { type CheckFinding, finding } from './finding.js';
 import type { MigrationFacts } from './migration-facts.js';
 
 /** What is wrong between migrations: a shared receipt, one old name in two of them, one that takes away what another one writes. */
@@ -16,7 +15,7 @@ function compare(facts: MigrationFacts, earlier: MigrationFacts): readonly Check
         facts,
         'duplicate-receipt',
         shared.at,
-        `shares the receipt "${shared.text}" with ${earlier.path}: only one of them would run.`,
+        `It shares the receipt "${shared.text}" with ${earlier.path}: only one of them would run.`,
         'Give each migration an id of its own.',
       ),
     );
@@ -28,7 +27,13 @@ function compare(facts: MigrationFacts, earlier: MigrationFacts): readonly Check
   const undone = facts.from.find(({ text }) => targets(earlier).includes(text)) ?? null;
   if (undone !== null)
     found.push(
-      finding(facts, 'chain', undone.at, `takes away "${undone.text}", which ${earlier.path} writes.`, 'Move the users of both directly.'),
+      finding(
+        facts,
+        'chain',
+        undone.at,
+        `It takes away "${undone.text}", which ${earlier.path} writes.`,
+        'Move the users of both directly.',
+      ),
     );
   const back = earlier.from.find(({ text }) => targets(facts).includes(text));
   if (back !== undefined)
@@ -37,7 +42,7 @@ function compare(facts: MigrationFacts, earlier: MigrationFacts): readonly Check
         facts,
         'chain',
         facts.writes[0]?.at ?? 0,
-        `writes "${back.text}", which ${earlier.path} takes away.`,
+        `It writes "${back.text}", which ${earlier.path} takes away.`,
         'Write the target of that one.',
       ),
     );

@@ -1,0 +1,23 @@
+/** What can be wrong with a migration, beside `target-retiring`; each code has an anchor in `docs/reasons.md` and is never renamed. */
+export const MIGRATION_PROBLEMS = {
+  'missing-migration': 'no migration moves the users who have stored this name',
+  'not-registered': 'the index of the folder does not list it, so nothing runs it',
+  'no-test': 'no test stands beside it',
+  'not-understood': 'no write of settings can be read off the file',
+  'no-provider-gate': 'it runs for every provider; a third-party user would be moved to an alias',
+  'provider-deny-list': 'its gate keeps some providers out, so an unknown one is let in',
+  'partial-match': 'it matches a part of a name, so longer names are taken too',
+  'modifier-dropped': 'it writes the bare name: a modifier of the user is lost',
+  'source-mismatch': 'it writes another source than it reads, or reads merged settings',
+  'unknown-target': 'neither `app.aliases` nor the catalog knows the name that it writes',
+  'crosses-line': 'it moves users to another line of models',
+  'lower-version': 'it moves users to an older model',
+  'wrong-surface': 'what it writes means nothing on a provider that its gate lets through',
+  'modifier-in-target': 'what it writes carries a modifier that the user has not chosen',
+  'duplicate-receipt': 'it shares its receipt with another migration, so only one of them would run',
+  'receipt-mismatch': 'it asks for one receipt and leaves another',
+  collision: 'another migration moves the same name',
+  chain: 'another migration writes what it takes away, or takes away what it writes',
+  'released-edited': 'its code differs from what was released',
+  'order-changed': 'released migrations run in another order than before',
+} as const;
