@@ -40,8 +40,7 @@ function parserOf(program: Parser, { name, summary }: CommandEntry): Parser {
   const words = name.split(' ');
   const own = words.pop() ?? name;
   const group = words.reduce(
-    (parent, word) =>
-      parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(GROUPS[word] ?? ''),
+    (parent, word) => parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(GROUPS[word] ?? ''),
     program,
   );
   return group.command(own).summary(summary);
