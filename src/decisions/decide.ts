@@ -50,16 +50,15 @@ function isComparedHere({ place }: Case): boolean {
   );
 }
 
+/** What no permission overrules: somebody else may depend on the spelling. */
+const OTHER_USES = new Set(['compared', 'handed', 'leans', 'typed', 'state', 'stored', 'read', 'not-followed']);
+
 /** A value whose way to a first-party API is proven, kept from `edit` by a test context or by one proof that is only strong. */
 function unsafeTarget(given: Case, { verdict, reason }: Judgement, context: DecideContext): Target | null {
   const { reference, place } = given;
   if (reference.kind !== 'pin' || !isFirstParty(place.surface) || preferenceOf(given, context) !== 'alias') return null;
   const sent = claimsOf(place, 'sent');
-  const isOnlySent =
-    sent.length > 0 &&
-    !place.evidence.some(
-      ({ claim }) => claim === 'compared' || claim === 'handed' || claim === 'leans' || claim === 'typed' || claim === 'state',
-    );
+  const isOnlySent = sent.length > 0 && !place.evidence.some(({ claim }) => OTHER_USES.has(claim));
   const isTest = place.context === 'test' && (reason === 'test-data' || reason === 'live-test');
   const isStrong = verdict === 'review' && reason === 'unknown-provider' && place.context !== 'registry';
   return isOnlySent && (isTest || isStrong) ? targetOf(given, context) : null;

@@ -31,24 +31,33 @@ export function admits(
     compilerOptions: { strict: true, noLib: true, types: [], allowJs: true },
   });
   const files = new Set([path, ...annotations.map((each) => each.path)]);
-  for (const [file, text] of filesAround([...files], modules)) project.createSourceFile(`/${file}`, text);
+  const texts = filesAround([...files], modules);
+  for (const [file, text] of texts) project.createSourceFile(`/${file}`, text);
+  // The checker's own text is without the mark.
+  const nodeAt = (file: string, at: number): TsMorph.Node | undefined =>
+    project.getSourceFile(`/${file}`)?.getDescendantAtPos(at - markIn(texts.get(file)));
   const checker = project.getTypeChecker().compilerObject;
   const accepts = (type: TsMorph.ts.Type): boolean | null => {
     const members = type.isUnion() ? type.types : [type];
     if (members.some(({ flags }) => (flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown)) !== 0)) return null;
     return members.some((member) => (member.flags & ts.TypeFlags.String) !== 0 || (member.isStringLiteral() && member.value === value));
   };
-  const literal = project.getSourceFile(`/${path}`)?.getDescendantAtPos(offset);
+  const literal = nodeAt(path, offset);
   if (literal === undefined || !ts.isExpression(literal.compilerNode)) return null;
   const own = checker.getContextualType(literal.compilerNode);
   const written = annotations.flatMap(({ path: file, range }) => {
-    let node = project.getSourceFile(`/${file}`)?.getDescendantAtPos(range.start);
-    while (node && node.getEnd() < range.end) node = node.getParent();
-    while (node?.getParent()?.getEnd() === range.end && node.getParent()?.getStart() === range.start) node = node.getParent();
+    const end = range.end - markIn(texts.get(file));
+    let node = nodeAt(file, range.start);
+    while (node && node.getEnd() < end) node = node.getParent();
+    while (node?.getParent()?.getEnd() === end && node.getParent()?.getStart() === node.getStart()) node = node.getParent();
     return node && ts.isTypeNode(node.compilerNode) ? [checker.getTypeFromTypeNode(node.compilerNode)] : [];
   });
   const answers = [...(own ? [own] : []), ...written].map(accepts);
   return answers.includes(false) ? false : answers.includes(null) ? null : true;
+}
+
+function markIn(text: string | undefined): number {
+  return text?.startsWith('\ufeff') ? 1 : 0;
 }
 
 /** The files and the project files that they import, nearest first. */

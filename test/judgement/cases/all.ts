@@ -4,6 +4,7 @@ import { LINKED } from './linked.js';
 import { PITFALLS } from './pitfalls.js';
 import { CODENAMES, MODIFIERS, PREFERENCES, REPORT_ONLY, SINKS, TIERS } from './policies.js';
 import { REASON_CASES } from './reasons.js';
+import { BESIDE_SENDING, CLIENTS_IN_DISGUISE, TYPED } from './uses.js';
 
 /** Every situation, for what holds of all of them. */
 export const ALL_CASES: readonly Case[] = [
@@ -17,4 +18,7 @@ export const ALL_CASES: readonly Case[] = [
   ...CODENAMES,
   ...MODIFIERS,
   ...REPORT_ONLY,
+  ...BESIDE_SENDING,
+  ...CLIENTS_IN_DISGUISE,
+  ...TYPED,
 ];
