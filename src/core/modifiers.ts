@@ -1,10 +1,19 @@
-const BRACKETED = /(?:\[[a-z0-9]+\])+$/i;
+const BRACKETED = /^\[[a-z0-9]+\]$/i;
 
-/** The bracketed modifiers at the end of a name, as written: `opus[1M]` gives `['opus', ['[1M]']]`. */
+/**
+ * The bracketed modifiers at the end of a name, as written: `opus[1M]` gives `['opus', ['[1M]']]`. From the end, a bracket at a time: one
+ * expression for all of them would look at a text of many brackets once for each.
+ */
 export function splitModifiers(text: string): readonly [base: string, modifiers: readonly string[]] {
-  const found = BRACKETED.exec(text);
-  if (!found) return [text, []];
-  return [text.slice(0, found.index), found[0].match(/\[[^\]]+\]/g) ?? []];
+  const modifiers: string[] = [];
+  let end = text.length;
+  while (text[end - 1] === ']') {
+    const start = text.lastIndexOf('[', end - 1);
+    if (start < 0 || !BRACKETED.test(text.slice(start, end))) break;
+    modifiers.push(text.slice(start, end));
+    end = start;
+  }
+  return [text.slice(0, end), modifiers.reverse()];
 }
 
 /** Carries modifiers to another name: kept as written, each once whatever its case, none invented. */

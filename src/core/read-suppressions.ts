@@ -11,7 +11,7 @@ interface Comment extends Spot {
 type Lines = Pick<CommentSuppression, 'firstLine' | 'lastLine' | 'end'>;
 
 const COMMENT = /(?:\/\/|\/\*+|\*|#|<!--)[ \t]*(unpin-ignore([\w-]*)([^\r\n]*))/;
-const CLOSER = /\s*(?:\*\/|-->).*$/;
+const CLOSER = /(?:\*\/|-->).*$/;
 const REASON = /(?:^|\s)--(?:\s+(.*))?$/;
 const TARGET = /^([a-z]+(?:-[a-z]+)*)(?:\(([^()\s]+)\))?$/;
 const UNTIL = 'until=';

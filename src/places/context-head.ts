@@ -13,7 +13,7 @@ const SCHEMA_DEFAULT_IN_WORDS = /"(?:markdownDescription|description)":\s*"[^"\n
 
 const TEST_CALL = /\b(?:describe|it|test|expect|vi|jest|nock|setupServer)(?:\.\w+)*\s*\(/;
 /** Test runners with globals are not imported. */
-const GLOBAL_TESTS = /^\s*(?:describe|it|test)(?:\.\w+)*\(\s*['"`]/m;
+const GLOBAL_TESTS = /^[ \t]*(?:describe|it|test)(?:\.\w+)*\(\s*['"`]/m;
 const SPECIFICATION = /"(?:openapi|swagger)"\s*:\s*"[23]\./;
 
 /** Fields that only an answer, a span or a session log fills with a value. Two different ones make a record of it. */
