@@ -16,10 +16,10 @@ import { mistralApi } from './mistral-api.js';
 import { openaiApi } from './openai-api.js';
 import { openrouter } from './openrouter.js';
 import { createOtherApi } from './other-api.js';
+import { withOwnNames } from './recognition/with-own-names.js';
 import type { Surface } from './surface.js';
 import { vercelGateway } from './vercel-gateway.js';
 import { vertex } from './vertex.js';
-import { withOwnNames } from './with-own-names.js';
 import { xaiApi } from './xai-api.js';
 
 /** Every surface, the likelier reading of one string first: the application's own, then publishers, then who serves many. */

@@ -62,6 +62,7 @@ describe('loadConfiguration', () => {
         modifiers: ['[1m]'],
         sinks: { functions: ['resolveModel'], properties: [], settings: [] },
       },
+      catalog: { extra: [] },
       prefer: 'alias',
       to: 'successor',
       overrides: [],

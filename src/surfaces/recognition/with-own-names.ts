@@ -1,6 +1,6 @@
-import type { ModelRow } from '../catalog/model-row.js';
-import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
-import type { Surface } from './surface.js';
+import type { ModelRow } from '../../catalog/model-row.js';
+import { formatName, nameOf, takeModifiers } from '../grammar/core-name.js';
+import type { Surface } from '../surface.js';
 
 /** The surface, which also reads the exact names that the configuration adds to it, whatever their shape. */
 export function withOwnNames(surface: Surface, own: readonly ModelRow[]): Surface {
