@@ -15,6 +15,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'migrate list', summary: 'show the migrations in the order in which they run', load: () => import('./migrate-list.js') },
   { name: 'migrate run', summary: 'try the migrations on a settings file', load: () => import('./migrate-run.js') },
   { name: 'migrate simulate', summary: 'count what they would do to a folder of settings', load: () => import('./migrate-simulate.js') },
+  { name: 'release', summary: 'move an alias: configuration, sources, settings, tests, users', load: () => import('./release.js') },
   { name: 'resolve', summary: 'say what a name means, surface by surface', load: () => import('./resolve.js') },
   { name: 'models', summary: 'list the catalog: lifecycle, source, age of the data', load: () => import('./models.js') },
   { name: 'explain', summary: 'show the evidence behind a decision', load: () => import('./explain.js') },

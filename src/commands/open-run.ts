@@ -1,5 +1,5 @@
 import { staleNotice } from '../catalog/age.js';
-import type { TargetPolicy } from '../core/configuration.js';
+import type { Configuration, TargetPolicy } from '../core/configuration.js';
 import type { WritableDisk } from '../core/disk.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
@@ -56,15 +56,19 @@ async function openProject(kind: Choice['project'], folder: string, ignore: read
   };
 }
 
-/** `staged` says what stands for a staged file: its index content, or, for a command that writes, the work tree. */
-export async function openRun(call: Call<ScanFlags>, staged: 'index' | 'work-tree' = 'index'): Promise<Run> {
+/** `staged` says what stands for a staged file: its index content, or, for a command that writes, the work tree. `change`: judge by another configuration. */
+export async function openRun(
+  call: Call<ScanFlags>,
+  staged: 'index' | 'work-tree' = 'index',
+  change: (written: Configuration) => Configuration = (written) => written,
+): Promise<Run> {
   const { arguments: paths, flags, host } = call;
   checkChoice(flags, paths);
   const disk = openDisk(host.cwd);
   const loaded = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
   const { configuration: written, project } = loaded;
   host.conceal(Object.keys(written.app.codenames));
-  const configuration = flags.to ? { ...written, to: flags.to } : written;
+  const configuration = change(flags.to ? { ...written, to: flags.to } : written);
   const catalog = catalogOf(call, configuration);
   const base = below(project, disk.root);
   const isAllowingEmpty = flags.allowEmpty ?? false;

@@ -3,6 +3,7 @@ export const REASONS = {
   'alias-for-pin': 'the alias of the same surface means this very model today',
   'app-alias': 'the configuration maps it: app.aliases and app.codenames are the permission',
   'alias-moved': 'the alias means a newer model of the same line today',
+  'alias-meaning': 'it says what an alias of the application means, and a release moves that alias',
   successor: 'the pin is dying; this is the active end of its replacement chain',
   'no-alias-on-surface': 'a pin in a safe place, but no name of its surface floats to this model',
   'target-retiring': 'the only replacement is retired or about to be',

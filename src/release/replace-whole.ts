@@ -1,0 +1,32 @@
+import type { TextEdit } from '../core/edit.js';
+import { applyEdits } from '../core/edit.js';
+import type { PlannedFile } from '../core/fix-plan.js';
+
+/** A file that is no source of references, changed by edits of its text. @throws Error where they do not fit */
+export function planText(path: string, beforeText: string, edits: readonly TextEdit[]): PlannedFile {
+  const edited = applyEdits(beforeText, edits);
+  if (edited.kind === 'refused') throw new Error(`${path}: ${edited.reason}`);
+  const bytes = new TextEncoder();
+  return {
+    path,
+    before: bytes.encode(beforeText),
+    after: bytes.encode(edited.text),
+    beforeText,
+    afterText: edited.text,
+    edits: [],
+    comments: edits,
+  };
+}
+
+/** The same from the text that it shall have: the one edit between what both begin and end with. */
+export function replaceWhole(path: string, before: string, after: string): PlannedFile {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const range = { start, end: before.length - end };
+  return planText(path, before, [
+    { range, expected: before.slice(range.start, range.end), replacement: after.slice(start, after.length - end) },
+  ]);
+}
