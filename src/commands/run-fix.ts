@@ -6,6 +6,7 @@ import { maskCodenames } from '../core/mask.js';
 import { printable } from '../core/printable.js';
 import { hasUnread } from '../core/report.js';
 import { REASONS } from '../decisions/reasons.js';
+import { cleanComments } from '../engine/clean-comments.js';
 import { applyFix, planFix } from '../engine/fix.js';
 import { planEmission } from '../engine/plan-emission.js';
 import type { Journals } from '../node/journals.js';
@@ -49,7 +50,9 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   const run = await openRun(call, 'work-tree');
   const scan = await run.scan();
   const permission: Permission = { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false };
-  const all = planFix(scan, run.context, permission, recipe);
+  const isLintLike = recipe === null && flags.to === undefined && !flags.interactive;
+  const cleaning = isLintLike ? cleanComments(scan, run.context, permission) : { scan, comments: new Map() };
+  const all = planFix(cleaning.scan, run.context, permission, recipe, cleaning.comments);
   const edits = flags.interactive ? await reviewPlan(all, { report: scan, permission, recipe }, run, call) : all;
   const plan = flags.emitMigrations === undefined ? edits : withMigrations(edits, flags.emitMigrations, run, call);
   if (isWriting(flags)) await guardUnheld(plan, run, call);

@@ -21,7 +21,7 @@ export interface PlannedFile {
   readonly beforeText: string;
   readonly afterText: string;
   readonly edits: readonly PlannedEdit[];
-  /** Comments that somebody asked for: insertions of whole lines. */
+  /** Comments of unpin: insertions of whole lines that somebody asked for, removals of those that accept nothing. */
   readonly comments?: readonly TextEdit[];
 }
 

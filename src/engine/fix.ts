@@ -12,11 +12,11 @@ import { planFile } from './plan-file.js';
 import { compilePrefilter } from './prefilter.js';
 import { compileHolds } from './suppress.js';
 
-/** Comments to insert, by path. */
+/** Comments of unpin to insert or take out, by path. */
 export type Comments = ReadonlyMap<string, readonly TextEdit[]>;
 
 /**
- * Works out every edit that the permission allows and the recipe, where there is one, selects, and the comments that somebody asked for;
+ * Works out every edit that the permission allows and the recipe, where there is one, selects, and the changes to comments;
  * proves each file, and writes nothing.
  */
 export function planFix(

@@ -10,7 +10,7 @@ export type Verification =
 /**
  * Compares a file read again after its edits with what the plan promises: the syntax is whole, every name that was not
  * rewritten stands where it must with the same text, the rewritten ones hold their new value (or are no names any more), and nothing is new
- * but the names in `comments` that were inserted, which must have become comments.
+ * but the names in `comments` that were inserted, which must have become comments; names in comments that were taken out are gone.
  */
 export function verifyEdits(
   before: readonly Reference[],
@@ -25,6 +25,7 @@ export function verifyEdits(
   const shift = shiftBy([...comments, ...edits]);
   const expected = new Map<number, { text: string; isRewritten: boolean }>();
   for (const { range, text } of before) {
+    if (comments.some((comment) => overlaps(comment.range, range))) continue;
     const replacement = replacements.get(range.start);
     expected.set(shift(range.start), { text: replacement ?? text, isRewritten: replacement !== undefined });
   }

@@ -1,7 +1,9 @@
 import type { Judged } from '../../core/decision.js';
-import type { FixPlan, FixResult } from '../../core/fix-plan.js';
+import type { FixPlan, FixResult, PlannedFile } from '../../core/fix-plan.js';
 import { shownName } from '../../core/mask.js';
 import { printableJson } from '../../core/printable.js';
+import { lineStarts, positionAt } from '../../core/text.js';
+import { removed } from './removed.js';
 
 /** A fix as data; its shape is described in `docs/json.md`. `written` is there after a run with `--write` only. */
 export function renderPlanJson(
@@ -12,13 +14,18 @@ export function renderPlanJson(
   return printableJson({
     version: head.version,
     catalog: head.catalog,
-    files: plan.files.map(({ path, edits }) => ({ path, edits: edits.map(({ judged }) => editOf(judged)) })),
+    files: plan.files.map(fileOf),
     created: plan.created.map(({ path }) => path),
     left: plan.left.map(({ reason, needs, judged }) => ({ reason, needs, references: judged.map(positionOf) })),
     refused: result ? result.refused : plan.refused,
     skipped: plan.skips.map(({ path, cause, message }) => ({ path, cause, message })),
     ...(result && { written: result.written }),
   });
+}
+
+function fileOf({ path, edits, beforeText, comments = [] }: PlannedFile): object {
+  const gone = removed(comments).map(({ range }) => positionAt(lineStarts(beforeText), range.start));
+  return { path, edits: edits.map(({ judged }) => editOf(judged)), ...(gone.length > 0 && { comments: gone }) };
 }
 
 function editOf(judged: Judged): object {

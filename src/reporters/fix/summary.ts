@@ -4,6 +4,7 @@ import type { Skip } from '../../core/place.js';
 import { printable } from '../../core/printable.js';
 import { count } from '../text/count.js';
 import { pad, widthOf, wrapBehind } from '../text/width.js';
+import { removed } from './removed.js';
 
 /** Places shown for one reason; the JSON format lists them all. */
 const SHOWN = 5;
@@ -22,24 +23,42 @@ export function renderSummary(plan: FixPlan, result: FixResult | null, width: nu
 function preview({ files, created }: FixPlan): readonly string[] {
   if (files.length === 0) return ['Nothing to rewrite.'];
   const also = created.length === 0 ? '' : ` and create ${count(created.length, 'file')}`;
-  return [`Would rewrite ${totals(files)}${also}.`, 'Nothing is written without --write.'];
+  return [`Would ${totals(files, 'rewrite', 'take out')}${also}.`, 'Nothing is written without --write.'];
 }
 
 function written({ files, created }: FixPlan, result: FixResult): readonly string[] {
   const done = files.filter(({ path }) => result.written.includes(path));
   if (done.length === 0) return [files.length === 0 ? 'Nothing to rewrite.' : 'Nothing was rewritten.'];
   return [
-    `Rewrote ${totals(done)}:`,
-    ...done.map(({ path, edits, comments = [] }) => {
-      const also = comments.length === 0 ? '' : `, ${count(comments.length, 'comment')} that accepts a name`;
-      return `${INDENT}${printable(path)}  ${count(edits.length, 'name')}${also}`;
-    }),
+    `${sentence(totals(done, 'rewrote', 'took out'))}:`,
+    ...done.map((file) => `${INDENT}${printable(file.path)}  ${changesOf(file)}`),
     ...created.filter(({ path }) => result.written.includes(path)).map(({ path }) => `${INDENT}${printable(path)}  new`),
   ];
 }
 
-function totals(files: readonly PlannedFile[]): string {
-  return `${count(files.flatMap(({ edits }) => edits).length, 'name')} in ${count(files.length, 'file')}`;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function changesOf({ edits, comments = [] }: PlannedFile): string {
+  const gone = removed(comments).length;
+  const added = comments.length - gone;
+  return [
+    ...(edits.length > 0 || gone === 0 ? [count(edits.length, 'name')] : []),
+    ...(added > 0 ? [`${count(added, 'comment')} that accepts a name`] : []),
+    ...(gone > 0 ? [`${count(gone, 'comment')} that accepted nothing`] : []),
+  ].join(', ');
+}
+
+/** `rewrite 2 names and take out 1 comment that accepts nothing in 2 files` */
+function totals(files: readonly PlannedFile[], rewrite: string, takeOut: string): string {
+  const names = files.flatMap(({ edits }) => edits).length;
+  const gone = files.flatMap(({ comments = [] }) => removed(comments)).length;
+  const parts = [
+    ...(names > 0 || gone === 0 ? [`${rewrite} ${count(names, 'name')}`] : []),
+    ...(gone > 0 ? [`${takeOut} ${count(gone, 'comment')} that accept${gone === 1 ? 's' : ''} nothing`] : []),
+  ];
+  return `${parts.join(' and ')} in ${count(files.length, 'file')}`;
 }
 
 function refusal({ path, reason, message }: RefusedFile): string {
