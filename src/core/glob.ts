@@ -1,12 +1,26 @@
+import { classSource, createGlobMatcher } from './match-glob.js';
+
 /**
  * One test for all patterns, against a path with `/` relative to the folder that the patterns are relative to.
  * `*` and `?` stay inside a segment, `**` crosses segments, `{a,b}` and `[abc]` choose; a dot at the beginning is no exception;
  * a pattern that ends in `/` means all below.
  */
 export function compileGlobs(patterns: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const matcher = new RegExp(`^(?:${patterns.map(translate).join('|')})$`);
-  return (path) => matcher.test(path);
+  const plain = patterns.filter(isPlain).map(translate);
+  const others = patterns.filter((pattern) => !isPlain(pattern)).map((pattern) => createGlobMatcher(normalise(pattern)));
+  const matcher = plain.length === 0 ? null : new RegExp(`^(?:${plain.join('|')})$`, 'u');
+  return (path) => (matcher?.test(path) ?? false) || others.some((matches) => matches(path));
+}
+
+/** With more places to backtrack to, a regular expression could take for ever; patterns come from the repository too (.gitattributes). */
+function isPlain(pattern: string): boolean {
+  const stars = pattern.match(/\*+/g) ?? [];
+  const braces = pattern.match(/\{/g) ?? [];
+  return stars.length <= 2 && braces.length <= 2 && !/\{[^}]*[*{]/.test(pattern);
+}
+
+function normalise(pattern: string): string {
+  return pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
 }
 
 /** True where the text is a pattern and not the plain name of a file or folder. */
@@ -14,12 +28,11 @@ export function isGlob(text: string): boolean {
   return /[*?{[]/.test(text);
 }
 
-const TOKEN = /\/\*\*$|\*\*\/|\*\*|\*|\?|\{|\}|,|\[!?[^\]/]+\]|[\s\S]/g;
+const TOKEN = /\/\*\*$|\*\*\/|\*\*|\*|\?|\{|\}|,|\[!?[^\]/]+\]|[\s\S]/gu;
 
 function translate(pattern: string): string {
   let depth = 0;
-  const source = pattern.replace(/^\.\//, '').replace(/\/$/, '/**');
-  const parts = (source.match(TOKEN) ?? []).map((token) => {
+  const parts = (normalise(pattern).match(TOKEN) ?? []).map((token) => {
     switch (token) {
       case '/**':
         return '(?:/.*)?';
@@ -41,7 +54,7 @@ function translate(pattern: string): string {
       case ',':
         return depth > 0 ? '|' : ',';
       default:
-        return token.length > 1 ? token.replace('[!', '[^').replaceAll('\\', '\\\\') : token.replace(/[\\^$.+()|[\]/-]/g, '\\$&');
+        return token.length > 1 && token.startsWith('[') ? `(?!/)${classSource(token)}` : token.replace(/[\\^$.+()|[\]/]/g, '\\$&');
     }
   });
   return parts.join('') + ')'.repeat(depth);
