@@ -2,6 +2,7 @@ import { loadCatalog } from '../../src/catalog/load-catalog.js';
 import { type AppConfiguration, type Configuration, DEFAULT_CONFIGURATION } from '../../src/core/configuration.js';
 import type { Judged } from '../../src/core/decision.js';
 import type { Disk } from '../../src/core/disk.js';
+import type { ScanReport } from '../../src/core/report.js';
 import type { RunContext } from '../../src/engine/context.js';
 import { scan } from '../../src/engine/scan.js';
 import { createRecogniser } from '../../src/surfaces/recognise.js';
@@ -27,7 +28,16 @@ export const PATH = 'src/chat.ts';
 const recognisers = new Map<string, RunContext['recogniser']>();
 
 /** All references of the file under judgement. `alone`: without the project around it, as an editor sees it. */
-export async function judgeAll({ source, path = PATH, files = {}, ...given }: Situation, alone = false): Promise<readonly Judged[]> {
+export async function judgeAll(situation: Situation, alone = false): Promise<readonly Judged[]> {
+  const { judged } = await scanned(situation, alone);
+  return judged.filter(({ reference }) => reference.path === (situation.path ?? PATH));
+}
+
+export async function skipsOf(source: string): Promise<ScanReport['skips']> {
+  return (await scanned({ source }, true)).skips;
+}
+
+async function scanned({ source, path = PATH, files = {}, ...given }: Situation, alone: boolean): Promise<ScanReport> {
   const disk = diskOf({ ...files, [path]: source });
   const catalog = loadCatalog();
   const configuration: Configuration = {
@@ -40,7 +50,7 @@ export async function judgeAll({ source, path = PATH, files = {}, ...given }: Si
   const recogniser = recognisers.get(key) ?? createRecogniser(catalog, configuration.app);
   recognisers.set(key, recogniser);
   const paths = [path, ...Object.keys(files)].sort();
-  const report = await scan(
+  return scan(
     { files: alone ? [path] : paths, skips: [], notices: [] },
     {
       version: '0.0.0',
@@ -53,7 +63,6 @@ export async function judgeAll({ source, path = PATH, files = {}, ...given }: Si
       project: alone ? null : { disk, list: async () => paths },
     },
   );
-  return report.judged.filter(({ reference }) => reference.path === path);
 }
 
 export async function judgeOne(situation: Situation, alone = false): Promise<Judged> {

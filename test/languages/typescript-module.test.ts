@@ -13,6 +13,7 @@ describe('what an exported name is', () => {
     ['a constant', `import OpenAI from 'openai'; export const client = new OpenAI()`, 'client', 'new openai:default()'],
     ['a list of exports', `import OpenAI from 'openai'; const client = new OpenAI(); export { client }`, 'client', 'new openai:default()'],
     ['another name', `import OpenAI from 'openai'; const c = new OpenAI(); export { c as client }`, 'client', 'new openai:default()'],
+    ['one of several exports', `const a = make(); const b = ask(); export { a as x, b as y }`, 'y', 'ask()'],
     ['an import handed on', `import OpenAI from 'openai'; export { OpenAI as Client }`, 'Client', 'openai:default'],
     ['a function', `export function f() {}`, 'f', 'local f'],
     ['what a function returns', `import OpenAI from 'openai'; export function f() { return new OpenAI() }`, 'f()', 'new openai:default()'],

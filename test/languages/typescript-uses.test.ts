@@ -58,6 +58,10 @@ describe('arguments', () => {
     expect(use?.kind === 'argument' && use.arguments[0]).toMatchObject({ kind: 'string', text });
   });
 
+  it('ends where an address is built from itself', () => {
+    expect(usesOf("const a = `${a}/x`; ask(a, 'gpt-4o')").uses).toHaveLength(1);
+  });
+
   it('does not take a `let` for the literal that it began with', () => {
     const [use] = usesOf(`let base = 'https://a.test'; ask(base, 'gpt-4o')`).uses;
     expect(use?.kind === 'argument' && use.arguments[0]).toMatchObject({ kind: 'expression', text: 'base' });

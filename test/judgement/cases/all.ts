@@ -4,7 +4,7 @@ import { LINKED } from './linked.js';
 import { PITFALLS } from './pitfalls.js';
 import { CODENAMES, MODIFIERS, PREFERENCES, REPORT_ONLY, SINKS, TIERS } from './policies.js';
 import { REASON_CASES } from './reasons.js';
-import { BESIDE_SENDING, CLIENTS_IN_DISGUISE, TYPED } from './uses.js';
+import { BESIDE_SENDING, CHOSEN, CLIENTS_IN_DISGUISE, ODD, TYPED } from './uses.js';
 
 /** Every situation, for what holds of all of them. */
 export const ALL_CASES: readonly Case[] = [
@@ -21,4 +21,6 @@ export const ALL_CASES: readonly Case[] = [
   ...BESIDE_SENDING,
   ...CLIENTS_IN_DISGUISE,
   ...TYPED,
+  ...CHOSEN,
+  ...ODD,
 ];

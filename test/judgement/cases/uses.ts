@@ -251,3 +251,88 @@ export const TYPED: readonly Case[] = [
     expected: 'review typed-value anthropic-api constant',
   },
 ];
+
+/** What a data file chose may have to stand in a list of the project. */
+export const CHOSEN: readonly Case[] = [
+  {
+    name: 'by a workflow, in a project without lists',
+    path: 'flows/ask.json',
+    source: `{ "nodes": [{ "type": "lmChatAnthropic", "parameters": { "model": "${OPUS}" } }] }`,
+    expected: 'edit alias-for-pin anthropic-api json-value -> claude-opus-4-5 (safe)',
+    alone: 'review needs-cross-file anthropic-api json-value',
+  },
+  {
+    name: 'by a workflow, in a project with a list',
+    path: 'flows/ask.json',
+    source: `{ "nodes": [{ "type": "lmChatAnthropic", "parameters": { "model": "${OPUS}" } }] }`,
+    files: { 'src/models.ts': `export const MODELS = ['${OPUS}', 'claude-opus-4-6', 'claude-opus-4-8']` },
+    expected: 'review must-match-list anthropic-api json-value',
+    alone: 'review needs-cross-file anthropic-api json-value',
+  },
+  {
+    name: 'by a workflow, in a project that compares',
+    path: 'flows/ask.json',
+    source: `{ "nodes": [{ "type": "lmChatAnthropic", "parameters": { "model": "${OPUS}" } }] }`,
+    files: { 'src/gate.ts': `if (model === '${OPUS}') run()` },
+    expected: 'review must-match-list anthropic-api json-value',
+    alone: 'review needs-cross-file anthropic-api json-value',
+  },
+  {
+    name: 'by a workflow, in a project that tests it',
+    path: 'flows/ask.json',
+    source: `{ "nodes": [{ "type": "lmChatAnthropic", "parameters": { "model": "${OPUS}" } }] }`,
+    files: { 'src/a.test.ts': `it('asks', () => expect(m).toBe('${OPUS}'))` },
+    expected: 'edit alias-for-pin anthropic-api json-value -> claude-opus-4-5 (safe)',
+    alone: 'review needs-cross-file anthropic-api json-value',
+  },
+  {
+    name: 'by the settings of Claude Code, whatever lists there are',
+    path: '.claude/settings.json',
+    source: `{ "model": "claude-opus-5-5" }`,
+    files: { 'src/models.ts': `export const MODELS = ['claude-opus-5-5', 'claude-opus-4-6', 'claude-opus-4-8']` },
+    expected: 'edit alias-for-pin claude-code json-value -> opus (safe)',
+  },
+];
+
+/** Odd cases of one line each. */
+export const ODD: readonly Case[] = [
+  {
+    name: 'sent by a client of our own and by one that is handed in',
+    source: `import Anthropic from '@anthropic-ai/sdk'; const MODEL = '${OPUS}'; new Anthropic().messages.create({ model: MODEL });
+export const ask = (client: Anthropic) => ${ASK('MODEL')}`,
+    expected: 'review unknown-provider anthropic-api constant -> claude-opus-4-5 (unsafe)',
+  },
+  {
+    name: 'a header that is called host',
+    source: `import OpenAI from 'openai'; new OpenAI({ defaultHeaders: { host: 'llm.example.com' } }).responses.create({ model: '${GPT}' })`,
+    expected: 'edit alias-for-pin openai-api property -> gpt-5.2 (safe)',
+  },
+  {
+    name: 'a name behind the base of an address that is only read',
+    source: `const url = \`\${BASE}/models/gemini-2.5-flash\``,
+    expected: 'ignore in-longer-text ? template',
+  },
+  {
+    name: 'a name in an address of nobody known that is called',
+    source: `const url = 'https://llm.example.com/v1/models/gemini-2.5-flash:generateContent'`,
+    expected: 'review in-longer-text ? template',
+  },
+  {
+    name: 'a slug that floats at a router and is a pin at the publisher',
+    source: `import { Agent } from '@mastra/core/agent'; new Agent({ name: 'a', model: 'anthropic/claude-opus-4-6' })`,
+    expected: 'edit no-alias-on-surface anthropic-api property',
+  },
+  {
+    name: 'a limit beside it in a list of calls of another file',
+    source: `export const MODEL = '${OPUS}'`,
+    files: { 'src/ask.ts': `${SDK}import { MODEL } from './chat.js'; client.ask({ fallbacks: [{ model: MODEL, max_tokens: 64000 }] })` },
+    expected: 'review limit-beside anthropic-api constant',
+    alone: 'review needs-cross-file ? constant',
+  },
+  {
+    name: 'a map of tiers that goes to no client',
+    source: `export const TIERS = { best: '${OPUS}', fast: 'claude-haiku-4-5-20251001' }; show(TIERS)`,
+    about: OPUS,
+    expected: 'review unknown-provider ? property',
+  },
+];
