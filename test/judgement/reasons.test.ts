@@ -8,6 +8,7 @@ testCases(REASON_CASES);
 
 /** Codes that no judgement of a place can give, each with who gives it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'alias-meaning': 'given by a release that moves an alias, to what the configuration says of it',
   suppressed: 'given by the run, after a comment in the source; see the tests of suppressions',
 };
 
