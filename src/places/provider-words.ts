@@ -23,8 +23,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/deep-?seek/, 'deepseek-api'],
 ];
 
+/** A longer word names nothing, and would keep the expressions busy. */
+const LONGEST = 200;
+
 /** The surface that a word names: `vertexai`, `AWS Bedrock`, `openai-native`. */
 export function surfaceNamedBy(word: string): string | null {
+  if (word.length > LONGEST) return null;
   const plain = word
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
