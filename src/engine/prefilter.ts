@@ -1,6 +1,8 @@
 import { compileByteSearch } from '../core/byte-search.js';
 import { decodeUtf8 } from '../core/decode.js';
+import { SUPPRESSION_STEM } from '../core/suppression.js';
 import type { Range } from '../core/text.js';
+import type { Recogniser } from '../surfaces/recognise.js';
 
 export type Search =
   | { readonly kind: 'none' }
@@ -34,6 +36,15 @@ export function compilePrefilter(stems: readonly string[]): Prefilter {
     },
     searchText,
   };
+}
+
+const compiled = new WeakMap<Recogniser, Prefilter>();
+
+/** The prefilter of a run: names, and comments that speak to unpin. Compiled once. */
+export function prefilterOf({ recogniser }: { readonly recogniser: Recogniser }): Prefilter {
+  const known = compiled.get(recogniser) ?? compilePrefilter([...recogniser.stems, SUPPRESSION_STEM]);
+  compiled.set(recogniser, known);
+  return known;
 }
 
 /** `claude-sonnet` is found wherever `claude` is. An empty codename in a configuration would be found everywhere. */
