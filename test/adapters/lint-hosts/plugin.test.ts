@@ -8,10 +8,12 @@ import plugin from '../../../src/adapters/eslint/index.js';
 import { RULES } from '../../../src/rules/index.js';
 import { unpin } from '../../example/copy.js';
 import { makeTree } from '../../node/temporary-tree.js';
-import { configure, findingsOf, type Host, install, run } from './run-host.js';
+import { configure, findingsOf, type Host, install, isPerFile, run } from './run-host.js';
 
 const PIN = 'claude-haiku-4-5-20251001';
 const call = (id: string): string => `import Anthropic from '@anthropic-ai/sdk';\nnew Anthropic().messages.create({ model: '${id}' });\n`;
+const ELSEWHERE = ['stale-baseline', 'missing-migration', 'migration-check'];
+const perFile = RULES.filter(({ id }) => !ELSEWHERE.includes(id));
 const HOSTS: readonly Host[] = ['eslint9', 'eslint10', 'oxlint'];
 
 function prepare(files: Readonly<Record<string, string>>, options: Parameters<typeof configure>[1] = {}): string {
@@ -47,7 +49,7 @@ describe('the plugin', () => {
   });
 
   test('has every rule that can run on one file, each with its page, its schema and its defaults', () => {
-    expect(Object.keys(plugin.rules)).toEqual(RULES.filter(({ id }) => id !== 'stale-baseline').map(({ id }) => id));
+    expect(Object.keys(plugin.rules)).toEqual(perFile.map(({ id }) => id));
     for (const [id, { meta }] of Object.entries(plugin.rules)) {
       expect(existsSync(fileURLToPath(meta.docs.url)), id).toBe(true);
       expect(meta.docs.url.endsWith(`/docs/rules/${id}.md`)).toBe(true);
@@ -64,11 +66,17 @@ describe('the plugin', () => {
 
   test('recommended grades as the command line does, strict makes everything an error', () => {
     const { recommended, strict } = plugin.configs;
-    for (const { id, severity } of RULES.filter(({ about }) => about !== 'baseline')) {
-      expect(recommended.rules[`unpin/${id}`]).toBe(severity);
+    for (const { id, severity } of perFile) {
+      expect(recommended.rules[`unpin/${id}`]).toBe(severity === 'info' ? 'warn' : severity);
       expect(strict.rules[`unpin/${id}`]).toBe('error');
     }
     expect(recommended.plugins.unpin).toBe(plugin);
+  });
+
+  test('stands in docs/eslint.md with the rules for oxlint as they are recommended', () => {
+    const page = readFileSync('docs/eslint.md', 'utf8');
+    const configuration = JSON.parse(/^## oxlint\n\n```json\n([\s\S]+?)```/m.exec(page)?.[1] ?? '');
+    expect(configuration.rules).toEqual(plugin.configs.recommended.rules);
   });
 });
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../../src/rules/index.js';
+import plugin from '../../../src/adapters/eslint/index.js';
 import { ROOT } from '../../example/copy.js';
 
 export const TODAY = '2026-11-20';
@@ -56,7 +56,7 @@ export default [
       categories: { correctness: 'off' },
       jsPlugins: ['unpin/eslint'],
       settings: { unpin: settings },
-      rules: Object.fromEntries(RULES.filter(({ about }) => about !== 'baseline').map(({ id }) => [`unpin/${id}`, 'warn'])),
+      rules: Object.fromEntries(Object.keys(plugin.rules).map((id) => [`unpin/${id}`, 'warn'])),
     }),
   );
 }
@@ -110,4 +110,9 @@ export function sorted(found: readonly Found[]): readonly Found[] {
   const keyOf = ({ path, line, column, rule }: Found): string =>
     `${path}:${String(line).padStart(6)}:${String(column).padStart(6)} ${rule}`;
   return [...found].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** What a host that sees one file at a time can run. */
+export function isPerFile({ about }: Rule): boolean {
+  return about !== 'baseline' && about !== 'migration';
 }
