@@ -8,7 +8,7 @@ import plugin from '../../../src/adapters/eslint/index.js';
 import { RULES } from '../../../src/rules/index.js';
 import { unpin } from '../../example/copy.js';
 import { makeTree } from '../../node/temporary-tree.js';
-import { configure, findingsOf, type Host, install, isPerFile, run } from './run-host.js';
+import { configure, findingsOf, type Host, install, run } from './run-host.js';
 
 const PIN = 'claude-haiku-4-5-20251001';
 const call = (id: string): string => `import Anthropic from '@anthropic-ai/sdk';\nnew Anthropic().messages.create({ model: '${id}' });\n`;

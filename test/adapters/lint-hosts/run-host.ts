@@ -111,8 +111,3 @@ export function sorted(found: readonly Found[]): readonly Found[] {
     `${path}:${String(line).padStart(6)}:${String(column).padStart(6)} ${rule}`;
   return [...found].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
-
-/** What a host that sees one file at a time can run. */
-export function isPerFile({ about }: Rule): boolean {
-  return about !== 'baseline' && about !== 'migration';
-}
