@@ -49,6 +49,8 @@ export interface Host {
   readonly width: number;
   /** By `--no-color`, `NO_COLOR`, `FORCE_COLOR` and whether stdout is a terminal. */
   readonly color: boolean;
+  /** By `--no-color` too, and whether the terminal is known to show them. */
+  readonly hasLinks: boolean;
   /** All of stdin, to its end. */
   input(): Promise<Uint8Array>;
   /** Asks the person and gives the answer, trimmed; null where nobody sits at a terminal. */

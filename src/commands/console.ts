@@ -3,6 +3,7 @@ import { UsageError } from '../core/errors.js';
 import { maskCodenames } from '../core/mask.js';
 import { printable } from '../core/printable.js';
 import type { Host } from './command.js';
+import { showsLinks } from './hyperlinks.js';
 
 /** The part of `process` that a run touches. */
 export interface Streams {
@@ -33,6 +34,7 @@ export function openHost(
     environment: env,
     width: stdout.columns ?? 80,
     color: flags.color && wantsColor(env, stdout.isTTY ?? false),
+    hasLinks: flags.color && showsLinks(env, stdout.isTTY ?? false),
     async input() {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk));

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { decodeUtf8 } from '../core/decode.js';
 import { UsageError } from '../core/errors.js';
 import { nearest } from '../core/nearest.js';
@@ -30,7 +32,7 @@ export function parseReports(given: readonly string[]): readonly ReportFile[] {
 
 export function writeReports(report: LintReport, context: RunContext, reports: readonly ReportFile[], showAll: boolean, host: Host): void {
   for (const { format, file } of reports) {
-    const text = renderLint(report, context, format, showAll, { ...host, width: 80, color: false });
+    const text = renderLint(report, context, format, showAll, { ...host, width: 80, color: false, hasLinks: false });
     if (file === host.environment.GITHUB_STEP_SUMMARY) appendOutput(file, text);
     else writeOutput(host.cwd, file, text);
   }
@@ -49,6 +51,7 @@ export function renderLint(
   return reporter.render(report, {
     width: host.width,
     color: host.color,
+    addressOf: host.hasLinks ? (path) => pathToFileURL(resolve(disk.root, path)).href : null,
     base,
     showAll,
     codenames: Object.keys(configuration.app.codenames),

@@ -55,6 +55,8 @@ export interface ReportOptions {
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly color: boolean;
+  /** The address of a file of the run; null where the output shows no links. */
+  readonly addressOf: ((path: string) => string) | null;
   /** Where the root of the run lies in the repository: `packages/app/`, or empty. */
   readonly base: string;
   readonly showAll: boolean;

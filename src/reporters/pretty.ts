@@ -52,7 +52,12 @@ function fileBlock(
     );
     return [paint('dim', position) + code, ' '.repeat(position.length) + paint('dim', underline), ...said, ''];
   });
-  return [paint('bold', printable(path)), ...places].join('\n');
+  return [linked(paint('bold', printable(path)), path, options), ...places].join('\n');
+}
+
+/** OSC 8: a terminal shows the text and opens the address. */
+function linked(text: string, path: string, { addressOf }: ReportOptions): string {
+  return addressOf === null ? text : `\u001b]8;;${addressOf(path)}\u001b\\${text}\u001b]8;;\u001b\\`;
 }
 
 /** The next step is told once where several rules at one place give the same. */

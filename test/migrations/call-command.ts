@@ -21,6 +21,7 @@ export async function callCommand<Flags>(
     environment: {},
     width: 80,
     color: false,
+    hasLinks: false,
     input: async () => new Uint8Array(),
     ask: null,
     conceal: () => {},

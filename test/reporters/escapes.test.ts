@@ -24,7 +24,7 @@ const finding: Finding = {
   fingerprint: '0123',
 };
 const report = { ...scanOf([]), findings: [finding, { ...finding, path: 'other.ts' }], rules: [], accepted: [], counted: [] };
-const options = { width: 80, color: false, base: '', showAll: false, codenames: [], source: () => null };
+const options = { width: 80, color: false, addressOf: null, base: '', showAll: false, codenames: [], source: () => null };
 
 test('github: no message ends its command, no property ends its list', () => {
   const [line] = github.render(report, options).split('\n');

@@ -29,7 +29,7 @@ const report = {
   accepted: [{ finding, by: 'comment' as const, reason: 'why', until: '2027-01-01' }],
   counted: [pin],
 };
-const options = { width: 80, color: true, base: '', showAll: false, codenames: ['fennec-latest'], source: () => null };
+const options = { width: 80, color: true, addressOf: null, base: '', showAll: false, codenames: ['fennec-latest'], source: () => null };
 
 test('has the shape of the contract', () => {
   expect(JSON.parse(json.render(report, options))).toEqual({

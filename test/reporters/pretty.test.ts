@@ -37,6 +37,7 @@ function render(
   const all: ReportOptions = {
     width: 80,
     color: false,
+    addressOf: null,
     base: '',
     showAll: false,
     codenames: ['fennec-latest'],
@@ -136,4 +137,10 @@ test('a codename is masked in the line of another finding too', () => {
 test('colour only where it is asked for', () => {
   expect(render(SOURCE, [finding(SOURCE, PIN)])).not.toContain('\u001b');
   expect(render(SOURCE, [finding(SOURCE, PIN)], { color: true })).toContain('\u001b[31m');
+});
+
+test('the name of a file is a link only where the terminal shows links', () => {
+  const linked = render(SOURCE, [finding(SOURCE, PIN)], { addressOf: (path) => `file:///repo/${path}` });
+  const plain = render(SOURCE, [finding(SOURCE, PIN)]);
+  expect(linked).toBe(plain.replace('src/chat.ts', '\u001b]8;;file:///repo/src/chat.ts\u001b\\src/chat.ts\u001b]8;;\u001b\\'));
 });
