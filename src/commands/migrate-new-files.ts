@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
 import { type GeneratedFile, generate } from '../migrations/generate.js';
-import type { MigrationPlan, Refusal } from '../migrations/migration-plan.js';
-import { isIndex, makeIndex, register } from '../migrations/register.js';
+import type { MigrationPlan } from '../migrations/migration-plan.js';
+import { type FolderIndex, registerIn } from '../migrations/register.js';
 import { STYLES } from '../migrations/styles/index.js';
 import type { MigrationStyle } from '../migrations/styles/style.js';
 import { loadModule } from '../node/load-module.js';
@@ -21,12 +21,19 @@ export async function newMigrations(call: Call<NewFlags>): Promise<ExitCode> {
   const { plans, notices } = await planNew(call, folder, context);
   for (const notice of notices) call.host.notice(notice);
   const files = spell(plans, await styleOf(call, configuration.migrations.style));
-  const index = plans.length > 0 ? registered(folder, plans) : null;
-  if (index?.kind === 'refused') call.host.notice(`${index.message} ${index.hint}`);
-  const all = index?.kind === 'file' ? [...files, index.file] : files;
+  const registered =
+    plans.length > 0
+      ? registerIn(
+          folder.files,
+          plans.map(({ name }) => name),
+        )
+      : null;
+  if (registered?.kind === 'refused') call.host.notice(`${registered.message} ${registered.hint}`);
+  const index = registered === null || registered.kind === 'refused' ? null : registered;
+  const all = index === null ? files : [...files, { path: index.path, content: index.text }];
   const named = all.map(({ path, content }) => ({ path: `${folder.shown}/${path}`, content }));
   if (call.flags.dryRun === undefined) write(folder, files, named);
-  if (call.flags.dryRun === undefined && index?.kind === 'file') writeIndex(folder, index.file);
+  if (call.flags.dryRun === undefined && index !== null) writeIndex(folder, index);
   await call.host.print(report(named, call.flags));
   return 0;
 }
@@ -71,28 +78,14 @@ function write(folder: MigrationsFolder, files: readonly GeneratedFile[], named:
   }
 }
 
-/** The index with the new migrations at its end. */
-function registered(
-  { files }: MigrationsFolder,
-  plans: readonly MigrationPlan[],
-): { readonly kind: 'file'; readonly file: GeneratedFile } | Refusal {
-  const names = plans.map(({ name }) => name);
-  const [path, text] = [...files].find(([name]) => isIndex(name)) ?? ['index.ts', null];
-  if (text === null) return { kind: 'file', file: { path, content: makeIndex(names) } };
-  const outcome = register(path, text, names);
-  return outcome.kind === 'refused' ? outcome : { kind: 'file', file: { path, content: outcome.text } };
-}
-
-function writeIndex({ project, dir, files }: MigrationsFolder, { path, content }: GeneratedFile): void {
+function writeIndex({ project, dir }: MigrationsFolder, index: FolderIndex): void {
   const disk = openDisk(project);
-  const before = files.get(path);
+  const path = `${dir}/${index.path}`;
   const bytes = new TextEncoder();
   const outcome =
-    before === undefined
-      ? disk.create(`${dir}/${path}`, content)
-      : disk.replace(`${dir}/${path}`, bytes.encode(before), bytes.encode(content));
+    index.kind === 'new' ? disk.create(path, index.text) : disk.replace(path, bytes.encode(index.before), bytes.encode(index.text));
   if (outcome.kind === 'failed')
-    throw new UsageError(`${path}: ${outcome.message}`, 'The migrations are written, and not yet in the index.');
+    throw new UsageError(`${index.path}: ${outcome.message}`, 'The migrations are written, and not yet in the index.');
 }
 
 function report(files: readonly GeneratedFile[], flags: Call<NewFlags>['flags']): string {

@@ -68,7 +68,8 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
 function withMigrations(plan: FixPlan, folder: string, { context, disk }: Run, { host }: Call<FixFlags>): FixPlan {
   const absolute = resolve(host.cwd, folder);
   const emission = planEmission(plan, below(disk.root, absolute), readFolder(absolute), context);
-  for (const notice of emission.notices) host.notice(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));
+  for (const notice of [...emission.notices, ...emission.covered])
+    host.notice(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));
   return emission.plan;
 }
 

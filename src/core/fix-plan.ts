@@ -23,6 +23,8 @@ export interface PlannedFile {
   readonly edits: readonly PlannedEdit[];
   /** Comments of unpin: insertions of whole lines that somebody asked for, removals of those that accept nothing. */
   readonly comments?: readonly TextEdit[];
+  /** What is put into the index of the migrations for those that the run creates. */
+  readonly entries?: readonly TextEdit[];
 }
 
 /** Why a planned file or edit was not carried out; each has an anchor in `docs/reasons.md`. */

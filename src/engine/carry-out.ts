@@ -17,11 +17,11 @@ export function journalOf({ files, created }: FixPlan, disk: WritableDisk): Jour
   return {
     root: disk.root,
     temporary: disk.temporary,
-    files: files.map(({ path, before, after, edits, comments = [] }) => ({
+    files: files.map(({ path, before, after, edits, comments = [], entries = [] }) => ({
       path,
       before: hashOf(before),
       after: hashOf(after),
-      edits: [...comments, ...edits].map(({ range, expected, replacement }) => ({ range, expected, replacement })),
+      edits: [...comments, ...entries, ...edits].map(({ range, expected, replacement }) => ({ range, expected, replacement })),
     })),
     created,
     folders: [...new Set(created.flatMap(({ path }) => disk.missingFolders(path)))],

@@ -4,7 +4,20 @@ import { parseTree } from './check/tree.js';
 import { list } from './layout.js';
 import { type Refusal, refuse } from './migration-plan.js';
 
-export type Registration = { readonly kind: 'registered'; readonly text: string } | Refusal;
+/** `edits` lead to `text`; none where all of the names are listed already. */
+export type Registration = { readonly kind: 'registered'; readonly text: string; readonly edits: readonly TextEdit[] } | Refusal;
+
+/** What becomes of the index of a folder. Paths are relative to it. */
+export type FolderIndex = { readonly kind: 'new'; readonly path: string; readonly text: string } | ExtendedIndex;
+
+/** `edits` lead from `before` to `text`. */
+export interface ExtendedIndex {
+  readonly kind: 'extended';
+  readonly path: string;
+  readonly before: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
 
 /** The index of a folder: its migrations in the order in which they run. */
 export function isIndex(path: string): boolean {
@@ -30,10 +43,19 @@ export function register(path: string, text: string, names: readonly string[]): 
     return refuse('no-list', `${path} does not export one list of migrations.`, `Add to it by hand: ${names.join(', ')}.`);
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const fresh = names.filter((name) => !found.elements.some((element) => ts.isIdentifier(element) && element.text === name));
-  if (fresh.length === 0) return { kind: 'registered', text };
-  const outcome = applyEdits(text, [importEdit(tree.file, fresh, eol), listEdit(tree.file, found, fresh, eol)]);
+  if (fresh.length === 0) return { kind: 'registered', text, edits: [] };
+  const edits = [importEdit(tree.file, fresh, eol), listEdit(tree.file, found, fresh, eol)];
+  const outcome = applyEdits(text, edits);
   if (outcome.kind === 'refused') throw new Error(`${path}: ${outcome.reason}`);
-  return { kind: 'registered', text: outcome.text };
+  return { kind: 'registered', text: outcome.text, edits };
+}
+
+/** The index of a folder with these migrations at its end; a new one where the folder has none. `files` by path in the folder. */
+export function registerIn(files: ReadonlyMap<string, string>, names: readonly string[]): FolderIndex | Refusal {
+  const [path, before] = [...files].find(([name]) => isIndex(name)) ?? ['index.ts', null];
+  if (before === null) return { kind: 'new', path, text: makeIndex(names) };
+  const outcome = register(path, before, names);
+  return outcome.kind === 'refused' ? outcome : { kind: 'extended', path, before, text: outcome.text, edits: outcome.edits };
 }
 
 function importLine(name: string, quote: string): string {

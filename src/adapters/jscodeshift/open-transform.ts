@@ -4,6 +4,7 @@ import type { Disk, WritableDisk } from '../../core/disk.js';
 import { UsageError } from '../../core/errors.js';
 import type { FixPlan } from '../../core/fix-plan.js';
 import { compileGlobs } from '../../core/glob.js';
+import { maskCodenames } from '../../core/mask.js';
 import type { Recipe } from '../../core/recipe.js';
 import type { RunContext } from '../../engine/context.js';
 import { planFix } from '../../engine/fix.js';
@@ -11,8 +12,12 @@ import { planEmission } from '../../engine/plan-emission.js';
 import { scan } from '../../engine/scan.js';
 import { languageOf } from '../../languages/index.js';
 import { loadCompiler } from '../../languages/typescript/compiler.js';
+import { nodeFileSystem } from '../../node/file-system.js';
+import { openJournals } from '../../node/journals.js';
 import { below } from '../../node/load-configuration.js';
+import { workTreeOf } from '../../node/project.js';
 import { readFolder } from '../../node/read-folder.js';
+import { stateFolder } from '../../node/state-folder.js';
 import { type HostOptions, openContext } from '../open-context.js';
 
 /** The part of jscodeshift's arguments that is used. */
@@ -67,13 +72,32 @@ function only(path: string, bytes: Uint8Array, disk: Disk): Disk {
   return { root: disk.root, read: (asked) => (asked === path ? { kind: 'bytes', bytes } : disk.read(asked)) };
 }
 
-/** Another worker may have written the same migration in the meantime: then all is well. */
+/** Every worker of jscodeshift adds to the one folder and its one index: one at a time, so that none writes over what another has added. */
 function emit(plan: FixPlan, folder: string, context: RunContext, disk: WritableDisk, api: Api): void {
   const absolute = resolve(folder);
-  const emission = planEmission(plan, below(disk.root, absolute), readFolder(absolute), context);
-  for (const { path, content } of emission.plan.created) {
-    const outcome = disk.create(path, content);
-    if (outcome.kind === 'failed' && outcome.cause !== 'exists') api.report(`${path}: ${outcome.message}`);
+  const journals = openJournals(nodeFileSystem, stateFolder(process.env), workTreeOf(disk.root) ?? disk.root);
+  const release = attempt(() => journals.lock());
+  try {
+    const emission = planEmission(plan, below(disk.root, absolute), readFolder(absolute), context);
+    const { created, files } = emission.plan;
+    const outcomes = [
+      ...created.map(({ path, content }) => ({ path, outcome: disk.create(path, content) })),
+      ...files
+        .filter(({ entries }) => entries !== undefined)
+        .map(({ path, before, after }) => ({ path, outcome: disk.replace(path, before, after) })),
+    ];
+    for (const { path, outcome } of outcomes) if (outcome.kind === 'failed') api.report(`${path}: ${outcome.message}`);
+    for (const notice of emission.notices) api.report(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));
+  } finally {
+    release();
+  }
+}
+
+function attempt<Result>(action: () => Result): Result {
+  try {
+    return action();
+  } catch (error) {
+    return explain(error);
   }
 }
 

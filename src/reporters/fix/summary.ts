@@ -40,9 +40,10 @@ function sentence(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-function changesOf({ edits, comments = [] }: PlannedFile): string {
+function changesOf({ edits, comments = [], entries }: PlannedFile): string {
   const gone = removed(comments).length;
   const added = comments.length - gone;
+  if (entries) return 'lists the new migrations';
   return [
     ...(edits.length > 0 || gone === 0 ? [count(edits.length, 'name')] : []),
     ...(added > 0 ? [`${count(added, 'comment')} that accepts a name`] : []),
@@ -52,13 +53,14 @@ function changesOf({ edits, comments = [] }: PlannedFile): string {
 
 /** `rewrite 2 names and take out 1 comment that accepts nothing in 2 files` */
 function totals(files: readonly PlannedFile[], rewrite: string, takeOut: string): string {
-  const names = files.flatMap(({ edits }) => edits).length;
+  const changed = files.filter(({ entries }) => entries === undefined);
+  const names = changed.flatMap(({ edits }) => edits).length;
   const gone = files.flatMap(({ comments = [] }) => removed(comments)).length;
   const parts = [
     ...(names > 0 || gone === 0 ? [`${rewrite} ${count(names, 'name')}`] : []),
     ...(gone > 0 ? [`${takeOut} ${count(gone, 'comment')} that accept${gone === 1 ? 's' : ''} nothing`] : []),
   ];
-  return `${parts.join(' and ')} in ${count(files.length, 'file')}`;
+  return `${parts.join(' and ')} in ${count(changed.length, 'file')}`;
 }
 
 function refusal({ path, reason, message }: RefusedFile): string {
