@@ -84,7 +84,12 @@ function choices(open: readonly OpenChoice[], notes: readonly ProviderNote[]): r
   });
   const providers = notes.flatMap(noteLines);
   if (groups.length + providers.length === 0) return [];
-  return ['', `To decide (${count(open.length, 'place')})`, ...groups, ...(providers.length > 0 ? ['  Providers', ...providers] : [])];
+  return [
+    '',
+    open.length === 0 ? 'To decide' : `To decide (${count(open.length, 'place')})`,
+    ...groups,
+    ...(providers.length > 0 ? ['  Providers', ...providers] : []),
+  ];
 }
 
 function noteLines({ alias, provider, means, status, could }: ProviderNote): readonly string[] {

@@ -30,8 +30,10 @@ export async function runRelease(call: Call<ReleaseFlags>): Promise<ExitCode> {
   try {
     const interruption = interruptionIn(journals);
     if (interruption !== null && flags.write) throw interruption;
+    // What is released concerns every file, whatever changed since.
+    const { since: _, ...scanFlags } = flags;
     const run = await openRun(
-      { ...call, flags: { ...flags, ignore: true }, host: { ...host, cwd: opened.root } },
+      { ...call, flags: { ...scanFlags, ignore: true, allowEmpty: true }, host: { ...host, cwd: opened.root } },
       'work-tree',
       opened.after,
     );
