@@ -110,9 +110,28 @@ test('options pass through: a configuration, and migrations for what is rewritte
     '2 ok',
   );
   expect(readdirSync(join(root, 'src/migrations')).filter((file) => !file.includes('.test.'))).toEqual([
+    'index.ts',
     'migrateFennecToOpus.ts',
     'migrateSonnet45ToSonnet46.ts',
   ]);
+});
+
+test('several workers add to one index, and migrate check is content with it', () => {
+  const settings = ['fennec-latest', PIN, 'claude-3-5-haiku-20241022', `${PIN}[1m]`].map((model, at) => [
+    `settings/${at}.json`,
+    JSON.stringify({ model }),
+  ]);
+  const aliases = { ...CONFIGURATION.app.aliases, haiku: 'claude-haiku-4-5' };
+  const root = makeTree({
+    ...Object.fromEntries(settings),
+    'unpin.config.json': JSON.stringify({ ...CONFIGURATION, app: { ...CONFIGURATION.app, aliases } }),
+    'src/migrations/index.ts': 'export const migrations = [];\n',
+  });
+  expect(jscodeshift(root, 'settings-to-alias', '--cpus=4', '--emitMigrations=src/migrations', 'settings').output).toContain('4 ok');
+  const index = readFileSync(join(root, 'src/migrations/index.ts'), 'utf8');
+  const [, listed = ''] = /\[(.*)\]/.exec(index) ?? [];
+  expect(listed.split(', ').sort()).toEqual(['migrateFennecToOpus', 'migrateHaiku35ToHaiku45', 'migrateSonnet45ToSonnet46']);
+  expect(run(root, 'dist/cli.js', 'migrate', 'check')).toEqual({ status: 0, output: '' });
 });
 
 test('a configuration that is wrong is an error of every file, and nothing is written', () => {
