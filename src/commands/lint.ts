@@ -7,6 +7,7 @@ interface LintFlags extends ScanFlags {
   readonly failOn?: 'error' | 'warn' | 'info';
   readonly show?: 'all';
   readonly baseline?: string;
+  readonly within?: string;
   readonly report: readonly string[];
 }
 
@@ -17,6 +18,7 @@ export const command: Command<LintFlags> = {
   formats: ['pretty', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'agent'],
   options: [
     { flags: '--fail-on <severity>', description: 'exit 1 from this severity on, by default warn', choices: ['error', 'warn', 'info'] },
+    { flags: '--within <days>', description: 'announced retirements: only exact dates this near, such as 90d' },
     { flags: '--show <what>', description: 'list the pins too that are only counted', choices: ['all'] },
     { flags: '--baseline <file>', description: 'accept what it lists, by default unpin-baseline.jsonl' },
     { flags: '--report <format=file>', description: 'also write a report to a file (repeatable)', isRepeatable: true },
@@ -27,12 +29,15 @@ export const command: Command<LintFlags> = {
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');
+    const { withinDays } = await import('./within-days.js');
     const { checkLook } = await import('../engine/check-look.js');
     const { fails, lint } = await import('../engine/lint.js');
     const { parseReports, renderLint, writeReports } = await import('./render-lint.js');
     const reports = parseReports(call.flags.report);
     const { openBaseline } = await import('./baseline-file.js');
-    const { context, scan, projectFolder, lintedFolder } = await openRun(call);
+    const { context, scan, projectFolder, lintedFolder } = await openRun(call, 'index', (written) =>
+      withinDays(written, call.flags.within),
+    );
     const baseline = openBaseline(projectFolder, call.flags.baseline, call.host);
     const { isWholeRun } = await import('./whole-run.js');
     const report = lint(await scan(), context, baseline, isWholeRun(call, context), await lintedFolder());
