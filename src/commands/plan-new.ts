@@ -25,7 +25,7 @@ export async function planNew(call: Call<NewFlags>, folder: MigrationsFolder, co
   if (from.length > 0 || to !== undefined || (fromReport !== undefined && since !== undefined)) {
     throw new UsageError('--from-report and --since name the models themselves.', 'Leave out --from and --to, and give one of the two.');
   }
-  const rewrites = fromReport !== undefined ? readReport(call, fromReport) : await changesOf(folder, since ?? 'HEAD');
+  const rewrites = fromReport !== undefined ? readReport(call, fromReport, context) : await changesOf(folder, since ?? 'HEAD');
   return planMany(rewrites, call.flags, context);
 }
 
@@ -60,11 +60,11 @@ function gatesOf(flags: NewFlags, { configuration }: PlanningContext): readonly 
   return read.gates;
 }
 
-function readReport({ host }: Call<NewFlags>, path: string): readonly Rewrite[] {
+function readReport({ host }: Call<NewFlags>, path: string, { configuration }: PlanningContext): readonly Rewrite[] {
   const absolute = resolve(host.cwd, path);
   const read = openDisk(dirname(absolute)).read(basename(absolute));
   if (read.kind === 'failed') throw new UsageError(`${path}: ${read.message}`, 'Make a report with `unpin scan --format json`.');
-  return rewritesOfReport(new TextDecoder().decode(read.bytes));
+  return rewritesOfReport(new TextDecoder().decode(read.bytes), configuration.app);
 }
 
 async function changesOf(folder: MigrationsFolder, ref: string): Promise<readonly Rewrite[]> {
