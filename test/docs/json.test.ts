@@ -36,6 +36,8 @@ describe('docs/json.md', () => {
     ['migrate simulate', ['migrate', 'simulate', '--corpus', 'settings']],
     ['explain', ['explain', 'src/pricing.ts:11']],
     ['resolve', ['resolve', 'sonnet[1m]']],
+    ['models', ['models', '--timeline']],
+    ['release', ['release', '--alias', 'sonnet=claude-sonnet-5-5']],
   ])('has every key that %s prints', (name, words) => {
     const keys = new Set(keysOf(JSON.parse(unpin(copy, ...words, '--format', 'json').stdout)));
     expect(keys.size).toBeGreaterThan(0);
