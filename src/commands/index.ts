@@ -6,6 +6,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'lint', summary: 'report the names that need somebody; for CI', load: () => import('./lint.js') },
   { name: 'fix', summary: 'preview or write the rewrites that are proven safe', load: () => import('./fix.js') },
   { name: 'undo', summary: 'take back the last run of fix --write', load: () => import('./undo.js') },
+  { name: 'init', summary: 'write a first configuration, and show the lines for hooks and CI', load: () => import('./init.js') },
   { name: 'baseline create', summary: 'accept the findings of today', load: () => import('./baseline-create.js') },
   { name: 'baseline update', summary: 'follow moves, drop what is gone', load: () => import('./baseline-update.js') },
   { name: 'baseline prune', summary: 'drop what is gone', load: () => import('./baseline-prune.js') },
