@@ -12,7 +12,7 @@ import type { Host } from './command.js';
 
 /** What a run looks at. */
 export interface Choice {
-  /** What its files are read from. */
+  /** What its files are read from. Where it is not `Sources.disk`, no other thread can read for it. */
   readonly disk: Disk;
   /** Where names are followed that leave their file; `none` for a run that sees one file. */
   readonly project: 'work-tree' | 'index' | 'none';
