@@ -61,7 +61,8 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
 
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
   const refused = result ? result.refused : plan.refused;
-  if (refused.length > 0 || hasUnread(scan.skips)) return 3;
+  if (result?.unclosed !== undefined) host.notice(result.unclosed);
+  if (refused.length > 0 || result?.unclosed !== undefined || hasUnread(scan.skips)) return 3;
   return flags.check && plan.files.length > 0 ? 1 : 0;
 }
 
@@ -102,10 +103,23 @@ function checkFlags({ flags, host }: Call<FixFlags>): void {
 
 /** Over what an interrupted run has left, no other run is laid. */
 function checkInterruption(journals: Journals, { flags, host }: Call<FixFlags>): void {
-  const interruption = interruptionIn(journals);
-  if (interruption === null) return;
-  if (isWriting(flags)) throw interruption;
-  host.notice(`${interruption.message}. ${interruption.hint}`);
+  if (isWriting(flags)) {
+    const interruption = interruptionIn(journals);
+    if (interruption !== null) throw interruption;
+    return;
+  }
+  // A preview writes nothing: where the journals cannot even be read, it need not care.
+  const interruption = usageIn(() => interruptionIn(journals));
+  if (interruption !== null) host.notice(`${interruption.message}. ${interruption.hint}`);
+}
+
+function usageIn(ask: () => UsageError | null): UsageError | null {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }
 
 /** What git does not hold can be had back from the journal alone. A person is told so; a script must have been told before. */

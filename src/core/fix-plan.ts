@@ -81,4 +81,6 @@ export interface FixPlan {
 export interface FixResult {
   readonly written: readonly string[];
   readonly refused: readonly RefusedFile[];
+  /** Why the journal could not be closed: the run is over, and counts as interrupted all the same. */
+  readonly unclosed?: string;
 }

@@ -37,6 +37,6 @@ export interface Journal {
 }
 
 export interface BegunRun {
-  /** The run is over: it can be taken back, and need not be resumed. */
-  finish(): void;
+  /** The run is over: it can be taken back, and need not be resumed. Null, or why the journal could not be closed. */
+  finish(): string | null;
 }

@@ -46,8 +46,8 @@ export function applyFix(plan: FixPlan, disk: WritableDisk, journal: Journal): F
   const run = journalOf(plan, disk);
   const begun = journal.begin(run);
   const { written, refused } = carryOut(run, disk);
-  begun.finish();
-  return { written, refused: [...plan.refused, ...refused] };
+  const unclosed = begun.finish();
+  return { written, refused: [...plan.refused, ...refused], ...(unclosed !== null && { unclosed }) };
 }
 
 function referencesByPath(scan: ScanReport): ReadonlyMap<string, readonly Reference[]> {

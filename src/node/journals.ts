@@ -42,7 +42,7 @@ export function openJournals(files: FileSystem, state: string, tree: string): Jo
   const journals: Journals = {
     lock: () => explaining(state, () => lockFolder(files, folder)),
     list: () =>
-      namesIn(files, folder).flatMap((name) => {
+      explaining(state, () => namesIn(files, folder)).flatMap((name) => {
         const [, id = '', end = ''] = NAME.exec(name) ?? [];
         return id === '' ? [] : [{ id, isOver: end === 'done', path: join(folder, name) }];
       }),
@@ -61,18 +61,20 @@ export function openJournals(files: FileSystem, state: string, tree: string): Jo
           for (const path of [temporary, pathOf(id, false)]) removeQuietly(files, path);
           throw error;
         }
-        return { finish: () => journals.mark(id, true) };
+        return { finish: () => problemOf(() => journals.mark(id, true)) };
       }),
-    mark(id, isOver) {
-      files.rename(pathOf(id, !isOver), pathOf(id, isOver));
-      flushFolder(files, folder);
-      pruneRuns(files, folder);
-      pruneTrees(files, all);
-    },
-    forget(id) {
-      files.remove(pathOf(id, false));
-      flushFolder(files, folder);
-    },
+    mark: (id, isOver) =>
+      closing(state, () => {
+        files.rename(pathOf(id, !isOver), pathOf(id, isOver));
+        flushFolder(files, folder);
+        pruneRuns(files, folder);
+        pruneTrees(files, all);
+      }),
+    forget: (id) =>
+      closing(state, () => {
+        files.remove(pathOf(id, false));
+        flushFolder(files, folder);
+      }),
   };
   return journals;
 }
@@ -106,14 +108,30 @@ function namesIn(files: FileSystem, folder: string): readonly string[] {
 
 /** Without a journal nothing is written: where it cannot be kept, a person must know how to give it a place. */
 function explaining<Result>(state: string, action: () => Result): Result {
+  const hint = 'Set XDG_STATE_HOME to a folder that can be written and outlives the run.';
+  return inWords(action, (code) => new UsageError(`the journal cannot be kept in ${state}: ${code}; nothing was written`, hint));
+}
+
+function closing(state: string, action: () => void): void {
+  const hint = 'Every file is whole. unpin fix --resume or unpin undo ends the run once the disk is well.';
+  inWords(action, (code) => new UsageError(`the journal in ${state} cannot be closed: ${code}`, hint));
+}
+
+function inWords<Result>(action: () => Result, wordsOf: (code: string) => UsageError): Result {
   try {
     return action();
   } catch (error) {
     const code = codeOf(error);
-    if (code === null) throw error;
-    throw new UsageError(
-      `the journal cannot be kept in ${state}: ${code}; nothing was written`,
-      'Set XDG_STATE_HOME to a folder that can be written and outlives the run.',
-    );
+    throw code === null ? error : wordsOf(code);
+  }
+}
+
+function problemOf(action: () => void): string | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    if (error instanceof UsageError) return `${error.message}. ${error.hint}`;
+    throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { lineStarts, positionAt } from '../core/text.js';
+import { TOO_DEEP, unlessTooDeep } from '../core/too-deep.js';
 
 export type ParsedJson =
   | { readonly kind: 'value'; readonly value: unknown }
@@ -9,7 +10,12 @@ export type ParsedJson =
 /** JSON with comments and trailing commas. */
 export function parseJson(text: string): ParsedJson {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true });
+  const parsed = unlessTooDeep<{ readonly value: unknown } | null>(
+    () => ({ value: parse(text.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true }) }),
+    () => null,
+  );
+  if (parsed === null) return { kind: 'broken', message: TOO_DEEP };
+  const { value } = parsed;
   const [first] = errors;
   if (!first) return { kind: 'value', value };
   const { line, column } = positionAt(lineStarts(text), first.offset);

@@ -30,10 +30,19 @@ export function takeTreeLock(files: FileSystem, folder: string): () => void {
     if (found === null) {
       const temporary = `${lock}.${randomBytes(8).toString('hex')}.tmp`;
       writeTemporary(files, temporary, new TextEncoder().encode(own), null, 0o600);
-      if (placeNew(files, temporary, lock)) return () => contentOf(files, lock) === own && removeQuietly(files, lock);
+      if (placeNew(files, temporary, lock)) return () => release(files, lock, own);
     } else if (isLeftBehind(found)) breakLock(files, lock, found);
     else if (waited >= PATIENCE_MS) throw new UsageError(`another run of unpin is writing here: ${describe(found)}`, hint(lock));
     else files.wait(POLL_MS);
+  }
+}
+
+/** A lock that stays is broken by the next run, since its process is dead by then. */
+function release(files: FileSystem, lock: string, own: string): void {
+  try {
+    if (contentOf(files, lock) === own) files.remove(lock);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
   }
 }
 

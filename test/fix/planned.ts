@@ -25,7 +25,12 @@ export function rememberingJournal(events: string[] = []): Journal & { readonly 
     begin(run): BegunRun {
       runs.push(run);
       events.push('begin');
-      return { finish: () => void events.push('finish') };
+      return {
+        finish() {
+          events.push('finish');
+          return null;
+        },
+      };
     },
   };
 }
