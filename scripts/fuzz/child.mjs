@@ -33,7 +33,13 @@ async function run({ seed, tree, isRepository, commands }) {
         continue;
       }
       const [stdout, stderr] = [collect(), collect()];
-      const streams = { stdin: Readable.from([]), stdout: stdout.stream, stderr: stderr.stream, env: { XDG_STATE_HOME: state, HOME: folder }, cwd: () => root };
+      const streams = {
+        stdin: Readable.from([]),
+        stdout: stdout.stream,
+        stderr: stderr.stream,
+        env: { XDG_STATE_HOME: state, HOME: folder },
+        cwd: () => root,
+      };
       const code = await main(command, streams);
       codes.push(code);
       snapshots.push({ command, code, files: bytesBelow(root), stdout: stdout.text() });
@@ -77,11 +83,15 @@ function wrongsOf(command, code, stdout, stderr) {
   const wrongs = [];
   if (![0, 1, 2, 3].includes(code)) wrongs.push(`${line}: exit ${code}`);
   if (stderr.includes('a fault in unpin')) wrongs.push(`${line}: ${stderr.slice(0, 1500)}`);
-  if (code === 2 && !/^(?:.*\n)*unpin: /.test(stderr) && !stderr.includes('Usage')) wrongs.push(`${line}: exit 2 without words: ${stderr.slice(0, 300)}`);
+  if (code === 2 && !/^(?:.*\n)*unpin: /.test(stderr) && !stderr.includes('Usage'))
+    wrongs.push(`${line}: exit 2 without words: ${stderr.slice(0, 300)}`);
   const isPatch = command[0] === 'fix' && !command.includes('json') && !command.includes('--write');
   const isSource = command[0] === 'migrate' || command[0] === 'models' || command[0] === 'resolve';
   const hidden = isPatch || isSource ? null : HIDDEN.exec(stdout);
-  if (hidden) wrongs.push(`${line}: shows U+${hidden[0].codePointAt(0).toString(16)} near ${JSON.stringify(stdout.slice(Math.max(0, hidden.index - 60), hidden.index + 20))}`);
+  if (hidden)
+    wrongs.push(
+      `${line}: shows U+${hidden[0].codePointAt(0).toString(16)} near ${JSON.stringify(stdout.slice(Math.max(0, hidden.index - 60), hidden.index + 20))}`,
+    );
   if (HIDDEN.test(stderr)) wrongs.push(`${line}: stderr shows ${JSON.stringify(stderr.slice(0, 300))}`);
   if (command.includes('json') && code !== 2) {
     try {
@@ -101,7 +111,8 @@ function wrongsAfterFix(snapshots) {
   if (once.code === 2) return [];
   const wrongs = [];
   if (!equal(once.files, twice.files)) wrongs.push(`the second fix writes: ${differences(once.files, twice.files)}`);
-  if (undone.code === 0 && twice.code !== 2 && !equal(before.files, undone.files)) wrongs.push(`undo does not restore: ${differences(before.files, undone.files)}`);
+  if (undone.code === 0 && twice.code !== 2 && !equal(before.files, undone.files))
+    wrongs.push(`undo does not restore: ${differences(before.files, undone.files)}`);
   return wrongs;
 }
 

@@ -9,17 +9,49 @@ export const CONFIGURATION = {
     aliases: ALIASES,
     codenames: { 'fennec-latest': 'opus' },
     modifiers: ['[1m]'],
-    sinks: { functions: ['resolveModel'], properties: ['defaultModel'], settings: [{ files: ['*.json', 'settings/**'], keys: ['model', 'agents.*.model'] }] },
+    sinks: {
+      functions: ['resolveModel'],
+      properties: ['defaultModel'],
+      settings: [{ files: ['*.json', 'settings/**'], keys: ['model', 'agents.*.model'] }],
+    },
   },
   prefer: 'alias',
   to: 'alias',
   overrides: [{ files: ['evals/**'], prefer: 'pin' }],
   rules: { 'pinned-model': 'error', 'deprecated-model': ['warn', { within: '90d' }] },
   ignore: ['vendor/**'],
-  migrations: { dir: 'src/migrations', style: 'host', source: 'userSettings', key: 'model', userType: { env: 'USER_TYPE' }, host: { module: '../host.js' } },
+  migrations: {
+    dir: 'src/migrations',
+    style: 'host',
+    source: 'userSettings',
+    key: 'model',
+    userType: { env: 'USER_TYPE' },
+    host: { module: '../host.js' },
+  },
 };
 
-const STRANGE = [null, true, -1, 1e308, '', ' ', '\u0000', '../../x', '**/'.repeat(40), '{a,b}'.repeat(30), '[z-a]', '(', 'x'.repeat(50_000), '__proto__', [], {}, [[[]]], { __proto__: null, constructor: 1 }, '\ud800', '\u202e'];
+const STRANGE = [
+  null,
+  true,
+  -1,
+  1e308,
+  '',
+  ' ',
+  '\u0000',
+  '../../x',
+  '**/'.repeat(40),
+  '{a,b}'.repeat(30),
+  '[z-a]',
+  '(',
+  'x'.repeat(50_000),
+  '__proto__',
+  [],
+  {},
+  [[[]]],
+  { __proto__: null, constructor: 1 },
+  '\ud800',
+  '\u202e',
+];
 
 /** The same value with some of its parts replaced, dropped, renamed or nested. */
 export function bent(random, value) {
@@ -29,7 +61,8 @@ export function bent(random, value) {
     const list = value.map((each) => bent(random, each));
     return random.chance(0.05) ? random.times(random.size(300), () => random.pick([...list, random.pick(STRANGE)])) : list;
   }
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' && random.chance(0.1) ? value + random.pick(['*', '**', '{', '[', '\\', '/']) : value;
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' && random.chance(0.1) ? value + random.pick(['*', '**', '{', '[', '\\', '/']) : value;
   const entries = Object.entries(value).flatMap(([key, each]) => {
     if (random.chance(0.03)) return [];
     const name = random.chance(0.03) ? random.pick(['__proto__', 'constructor', 'toString', '', '\u0000', 'x'.repeat(1000)]) : key;
@@ -57,20 +90,45 @@ export function document(random, value) {
 
 export function reportOf(random) {
   const reference = () => ({
-    ...{ path: random.pick(['src/a.ts', '../x.ts', '/etc/passwd', 'a\u001b.ts']), line: random.below(9), column: 1, text: random.pick(PINS), kind: 'pin' },
+    ...{
+      path: random.pick(['src/a.ts', '../x.ts', '/etc/passwd', 'a\u001b.ts']),
+      line: random.below(9),
+      column: 1,
+      text: random.pick(PINS),
+      kind: 'pin',
+    },
     ...{ role: 'argument', context: 'product', surface: 'app', verdict: 'edit' },
     decision: { action: 'rewrite', tier: 'safe', reason: 'app-alias', to: random.pick(['sonnet', 'opus[1m]', "x'; evil() //", '${x}']) },
     evidence: [],
   });
   const references = random.times(random.size(50), reference);
-  return { version: '0.1.0', catalog: 'x', references, files: [{ path: 'a.ts', edits: references }], findings: references, skipped: [], summary: {} };
+  return {
+    version: '0.1.0',
+    catalog: 'x',
+    references,
+    files: [{ path: 'a.ts', edits: references }],
+    findings: references,
+    skipped: [],
+    summary: {},
+  };
 }
 
 export function settingsOf(random) {
-  return { model: random.pick(PINS), agents: { a: { model: random.pick(PINS) } }, theme: 'dark', nested: [{ model: random.pick(PINS) }], migrations: random.pick(['off', {}, 1]) };
+  return {
+    model: random.pick(PINS),
+    agents: { a: { model: random.pick(PINS) } },
+    theme: 'dark',
+    nested: [{ model: random.pick(PINS) }],
+    migrations: random.pick(['off', {}, 1]),
+  };
 }
 
 export function attributesOf(random) {
-  const glob = () => random.times(random.between(1, 12), () => random.pick(['*', '**', '/', 'a', '?', '[a-z]', '[z-a]', '[!', '{a,b}', '\\', '.ts', '"'])).join('');
-  return random.times(random.size(60), () => `${glob()} ${random.pick(['linguist-generated', '-linguist-generated', '@team', 'text=auto', '\u0000'])}`).join('\n');
+  const glob = () =>
+    random
+      .times(random.between(1, 12), () => random.pick(['*', '**', '/', 'a', '?', '[a-z]', '[z-a]', '[!', '{a,b}', '\\', '.ts', '"']))
+      .join('');
+  return random
+    .times(random.size(60), () => `${glob()} ${random.pick(['linguist-generated', '-linguist-generated', '@team', 'text=auto', '\u0000'])}`)
+    .join('\n');
 }

@@ -11,7 +11,9 @@ const MOST_MEMORY = 1_500_000_000;
 /** A new process now and then, so that what one case leaves in memory does not count for the next. */
 const CASES_A_PROCESS = 200;
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, case: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, case: { type: 'string' } },
+});
 const first = Number(values.case ?? values.seed ?? Math.floor(Math.random() * 2 ** 30));
 const end = Date.now() + Number(values.seconds) * 1000;
 const seen = { cases: 0, wrong: 0, slowest: 0, memory: 0, codes: {} };
@@ -34,7 +36,9 @@ for (let seed = first; values.case === undefined ? Date.now() < end : seed === f
   console.log(`\ncase ${seed}\n${wrongs.join('\n')}`);
 }
 child?.kill();
-console.log(`\n${seen.cases} cases from seed ${first}, ${seen.wrong} wrong; slowest ${seen.slowest} ms, most memory ${Math.round(seen.memory / 1e6)} MB, exit codes ${JSON.stringify(seen.codes)}`);
+console.log(
+  `\n${seen.cases} cases from seed ${first}, ${seen.wrong} wrong; slowest ${seen.slowest} ms, most memory ${Math.round(seen.memory / 1e6)} MB, exit codes ${JSON.stringify(seen.codes)}`,
+);
 process.exitCode = seen.wrong === 0 ? 0 : 1;
 
 function restart() {

@@ -9,12 +9,14 @@ import { damaged, ENDINGS, makeSource, PINS } from './sources.mjs';
 export function makeCase(seed) {
   const random = createRandom(seed);
   const tree = new Map();
-  if (random.chance(0.7)) tree.set(random.pick(['unpin.config.json', 'unpin.config.json', 'unpin.config.jsonc', 'package.json']), configuration(random));
+  if (random.chance(0.7))
+    tree.set(random.pick(['unpin.config.json', 'unpin.config.json', 'unpin.config.jsonc', 'package.json']), configuration(random));
   for (const _ of random.times(random.size(8), () => 0)) tree.set(pathOf(random), makeSource(random));
   if (random.chance(0.1)) tree.set('.gitattributes', attributesOf(random));
   if (random.chance(0.1)) tree.set('CODEOWNERS', attributesOf(random));
   if (random.chance(0.1)) tree.set('.gitignore', attributesOf(random));
-  if (random.chance(0.15)) tree.set(pathOf(random), { link: random.pick(['.', '..', '/etc/passwd', '/', 'a.ts', 'nowhere', pathOf(random)]) });
+  if (random.chance(0.15))
+    tree.set(pathOf(random), { link: random.pick(['.', '..', '/etc/passwd', '/', 'a.ts', 'nowhere', pathOf(random)]) });
   if (random.chance(0.05)) tree.set(`${pathOf(random)}`, { folder: true });
   tree.set('report.json', document(random, reportOf(random)));
   tree.set('settings/user.json', document(random, settingsOf(random)));
@@ -26,7 +28,39 @@ function configuration(random) {
   return random.chance(0.5) ? JSON.stringify(CONFIGURATION) : document(random, CONFIGURATION);
 }
 
-const NAMES = ['a', 'b', 'chat', 'model', 'test', 'fixtures', 'src', 'migrations', 'generated', '日本', 'a b', '-x', '*', '{a}', "'", '"', '\\', '\u001b[31m', '\u202e', '\n', '::error::', '##[group]', '%0A', '$(x)', '<b>', '`', '|', 'é', 'e\u0301', 'CON', 'x'.repeat(200)];
+const NAMES = [
+  'a',
+  'b',
+  'chat',
+  'model',
+  'test',
+  'fixtures',
+  'src',
+  'migrations',
+  'generated',
+  '日本',
+  'a b',
+  '-x',
+  '*',
+  '{a}',
+  "'",
+  '"',
+  '\\',
+  '\u001b[31m',
+  '\u202e',
+  '\n',
+  '::error::',
+  '##[group]',
+  '%0A',
+  '$(x)',
+  '<b>',
+  '`',
+  '|',
+  'é',
+  'e\u0301',
+  'CON',
+  'x'.repeat(200),
+];
 
 function pathOf(random) {
   const folders = random.chance(0.02) ? random.times(60, () => 'deep-folder') : random.times(random.below(4), () => random.pick(NAMES));
@@ -35,15 +69,52 @@ function pathOf(random) {
 
 const FORMATS = ['pretty', 'json', 'jsonl', 'sarif', 'github', 'gitlab', 'junit', 'markdown', 'agent'];
 const flags = (random, ...possible) => possible.flatMap((flag) => (random.chance(0.3) ? flag : []));
-const some = (random, paths) => (random.chance(0.6) ? [] : random.times(random.between(1, 3), () => random.pick([...paths, '.', '**/*.ts', 'no-such', '..', '/', '{a,b}*'])));
+const some = (random, paths) =>
+  random.chance(0.6)
+    ? []
+    : random.times(random.between(1, 3), () => random.pick([...paths, '.', '**/*.ts', 'no-such', '..', '/', '{a,b}*']));
 
-const scanning = (random, paths) => [['scan', ...some(random, paths), ...flags(random, ['--format', 'json'], ['--no-ignore'], ['--file-only'], ['--allow-empty'])]];
-const linting = (random, paths) => [['lint', ...some(random, paths), '--format', random.pick(FORMATS), ...flags(random, ['--show', 'all'], ['--no-ignore'], ['--file-only'], ['--fail-on', 'info'])]];
+const scanning = (random, paths) => [
+  ['scan', ...some(random, paths), ...flags(random, ['--format', 'json'], ['--no-ignore'], ['--file-only'], ['--allow-empty'])],
+];
+const linting = (random, paths) => [
+  [
+    'lint',
+    ...some(random, paths),
+    '--format',
+    random.pick(FORMATS),
+    ...flags(random, ['--show', 'all'], ['--no-ignore'], ['--file-only'], ['--fail-on', 'info']),
+  ],
+];
 const fixing = (random, paths) => {
-  const write = ['fix', '--write', '--unsafe', '--allow-upgrade', '--allow-dirty', ...flags(random, ['--to', 'successor'], ['--no-ignore'], ['--file-only'], ['--emit-migrations', random.pick(['m', '../m', 'src/a.ts'])])];
-  return [['fix', ...some(random, paths), ...flags(random, ['--format', 'json'], ['--check'], ['--output', random.pick(['x.patch', '../x', 'a.ts'])])], write, write, ['undo']];
+  const write = [
+    'fix',
+    '--write',
+    '--unsafe',
+    '--allow-upgrade',
+    '--allow-dirty',
+    ...flags(
+      random,
+      ['--to', 'successor'],
+      ['--no-ignore'],
+      ['--file-only'],
+      ['--emit-migrations', random.pick(['m', '../m', 'src/a.ts'])],
+    ),
+  ];
+  return [
+    [
+      'fix',
+      ...some(random, paths),
+      ...flags(random, ['--format', 'json'], ['--check'], ['--output', random.pick(['x.patch', '../x', 'a.ts'])]),
+    ],
+    write,
+    write,
+    ['undo'],
+  ];
 };
-const explaining = (random, paths) => [['explain', `${random.pick(paths)}:${random.below(5)}${random.pick(['', ':1', ':9'])}`, ...flags(random, ['--format', 'json'])]];
+const explaining = (random, paths) => [
+  ['explain', `${random.pick(paths)}:${random.below(5)}${random.pick(['', ':1', ':9'])}`, ...flags(random, ['--format', 'json'])],
+];
 const asking = (random) => {
   const text = random.pick([random.pick(PINS), damaged(random, random.pick(PINS)).toString(), '', '*', 'a'.repeat(5000)]);
   return [[random.pick(['resolve', 'models']), text, ...flags(random, ['--format', 'json'])]];
@@ -51,7 +122,18 @@ const asking = (random) => {
 const migrating = (random) => [
   random.pick([
     ['migrate', 'new', '--from-report', 'report.json', ...flags(random, ['--dry-run'], ['--style', 'portable'])],
-    ['migrate', 'new', '--from', random.pick([...PINS, "x'; evil()"]), ...flags(random, ['--to', 'sonnet'], ['--gate', random.pick(['user-type:ant', "plan:'", 'x'])], ['--key', random.pick(['model', "a'b", '__proto__'])])],
+    [
+      'migrate',
+      'new',
+      '--from',
+      random.pick([...PINS, "x'; evil()"]),
+      ...flags(
+        random,
+        ['--to', 'sonnet'],
+        ['--gate', random.pick(['user-type:ant', "plan:'", 'x'])],
+        ['--key', random.pick(['model', "a'b", '__proto__'])],
+      ),
+    ],
     ['migrate', 'check'],
     ['migrate', 'run', '--settings', 'settings/user.json', ...flags(random, ['--dry-run'])],
     ['migrate', 'simulate', '--corpus', 'settings'],

@@ -15,18 +15,68 @@ export const PINS = [
 ];
 
 const SEEDS = [
-  (pin) => `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\nawait client.messages.create({ model: '${pin}', max_tokens: 10, messages: [] });\n`,
-  (pin) => `import { resolveModel } from './resolver.js';\n/** ${pin} */\nexport const model = resolveModel("${pin}"); // unpin-ignore pinned-model(${pin}) -- why\n`,
-  (pin) => `export const TABLE = { '${pin}': { input: 3, output: 15 }, 'gpt-4o': { input: 1 } } as const;\nexport type Id = keyof typeof TABLE | '${pin}';\n`,
-  (pin) => `@Injectable()\nclass A<T extends string = '${pin}'> { #m = \`${pin}\`; static { f(a ?? '${pin}'); } get x() { return this.#m satisfies T; } }\n`,
+  (pin) =>
+    `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\nawait client.messages.create({ model: '${pin}', max_tokens: 10, messages: [] });\n`,
+  (pin) =>
+    `import { resolveModel } from './resolver.js';\n/** ${pin} */\nexport const model = resolveModel("${pin}"); // unpin-ignore pinned-model(${pin}) -- why\n`,
+  (pin) =>
+    `export const TABLE = { '${pin}': { input: 3, output: 15 }, 'gpt-4o': { input: 1 } } as const;\nexport type Id = keyof typeof TABLE | '${pin}';\n`,
+  (pin) =>
+    `@Injectable()\nclass A<T extends string = '${pin}'> { #m = \`${pin}\`; static { f(a ?? '${pin}'); } get x() { return this.#m satisfies T; } }\n`,
   (pin) => `export const App = () => <Chat model="${pin}" {...rest}>{'${pin}'} text ${pin} &amp;</Chat>;\n`,
-  (pin) => `switch (m) { case '${pin}': return /claude-(?:3|${pin})\\d+/u.test(m) ? \`a\${b('${pin}')}c\` : "${pin}"; }\nlabel: for (;;) break label;\n`,
+  (pin) =>
+    `switch (m) { case '${pin}': return /claude-(?:3|${pin})\\d+/u.test(m) ? \`a\${b('${pin}')}c\` : "${pin}"; }\nlabel: for (;;) break label;\n`,
   (pin) => `{ "model": "${pin}", "fallback": ["${pin}", null, 1e9, true], "nested": { "env": { "ANTHROPIC_MODEL": "${pin}" } } }\n`,
   (pin) => `{\r\n\t// comment ${pin}\r\n\t"model" : "${pin}", /* x */ "\\u0061": "\\u{1}",\r\n}\r\n`,
   (pin) => `# unpin-ignore-file pinned-model -- x\nmodel: ${pin}\n`,
 ];
 
-const PUMPS = ['[a]', '[', ' ', '\t', '\n', '\u2028', '--', '//', '/*', '*/', 'a', '-', 'claude-', '.a', ':', '/', '`', '${', "'", '"', '(', '{', '<a>', '?.', '??', '@f(', 'COST', 'foundry', 'https://x', 'unpin-ignore ', '\\', '\\u0061', 'é', '😀', '\u0000', '#', '=', ', ', '=>', 'test.', '-20250929', '[1m]', 'const ', 'x:'];
+const PUMPS = [
+  '[a]',
+  '[',
+  ' ',
+  '\t',
+  '\n',
+  '\u2028',
+  '--',
+  '//',
+  '/*',
+  '*/',
+  'a',
+  '-',
+  'claude-',
+  '.a',
+  ':',
+  '/',
+  '`',
+  '${',
+  "'",
+  '"',
+  '(',
+  '{',
+  '<a>',
+  '?.',
+  '??',
+  '@f(',
+  'COST',
+  'foundry',
+  'https://x',
+  'unpin-ignore ',
+  '\\',
+  '\\u0061',
+  'é',
+  '😀',
+  '\u0000',
+  '#',
+  '=',
+  ', ',
+  '=>',
+  'test.',
+  '-20250929',
+  '[1m]',
+  'const ',
+  'x:',
+];
 
 export const ENDINGS = ['.ts', '.tsx', '.mts', '.js', '.jsx', '.cjs', '.json', '.jsonc'];
 
@@ -49,7 +99,22 @@ export function makeSource(random) {
 }
 
 function nested(random, pin) {
-  const [open, close] = random.pick([['(', ')'], ['[', ']'], ['{a:', '}'], ['f(', ')'], ['`${', '}`'], ['()=>', ''], ['!', ''], ['x?1:', ''], ['<a>', '</a>'], ['class A{x=', '}'], ['if(a)', ''], ['{"a":', '}'], ['function f(){', '}'], ['...{', '}']]);
+  const [open, close] = random.pick([
+    ['(', ')'],
+    ['[', ']'],
+    ['{a:', '}'],
+    ['f(', ')'],
+    ['`${', '}`'],
+    ['()=>', ''],
+    ['!', ''],
+    ['x?1:', ''],
+    ['<a>', '</a>'],
+    ['class A{x=', '}'],
+    ['if(a)', ''],
+    ['{"a":', '}'],
+    ['function f(){', '}'],
+    ['...{', '}'],
+  ]);
   const depth = random.size(30_000);
   const end = random.chance(0.5) ? '\n' : '';
   const unclosed = random.chance(0.2) ? 0 : depth;
@@ -79,7 +144,17 @@ export function damaged(random, text) {
   for (let wounds = random.below(6); wounds > 0; wounds--) {
     const at = random.below(bytes.length + 1);
     const end = Math.min(bytes.length, at + random.size(200));
-    const strange = random.pick([[0], [0xff], [0xed, 0xa0, 0x80], [0xef, 0xbb, 0xbf], [0xc3], [0x0d], [0x1b, 0x5b, 0x32, 0x4a], [0xe2, 0x80, 0xae], [0xf4, 0x90, 0x80, 0x80]]);
+    const strange = random.pick([
+      [0],
+      [0xff],
+      [0xed, 0xa0, 0x80],
+      [0xef, 0xbb, 0xbf],
+      [0xc3],
+      [0x0d],
+      [0x1b, 0x5b, 0x32, 0x4a],
+      [0xe2, 0x80, 0xae],
+      [0xf4, 0x90, 0x80, 0x80],
+    ]);
     const piece = random.pick([
       () => Buffer.alloc(0),
       () => Buffer.concat([bytes.subarray(at, end), bytes.subarray(at, end)]),
@@ -88,7 +163,9 @@ export function damaged(random, text) {
       () => Buffer.from(random.pick(PUMPS).repeat(random.size(50))),
       () => bytes.subarray(0, random.below(bytes.length + 1)),
     ])();
-    bytes = random.chance(0.15) ? bytes.subarray(0, at) : Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(random.chance(0.5) ? end : at)]);
+    bytes = random.chance(0.15)
+      ? bytes.subarray(0, at)
+      : Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(random.chance(0.5) ? end : at)]);
     if (bytes.length > 1_000_000) break;
   }
   return bytes;
