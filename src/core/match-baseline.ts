@@ -7,6 +7,8 @@ export interface Coverage {
   readonly base: string;
   /** True where this run has read the file, or it does not exist any more: then an entry without a finding is stale. */
   isKnown(path: string): boolean;
+  /** True where this run cannot know whether the file still holds what the entry accepts. */
+  isUndecided(path: string, name: string): boolean;
 }
 
 export interface Match {
@@ -15,7 +17,7 @@ export interface Match {
   readonly pairs: readonly { readonly line: BaselineLine; readonly finding: Finding }[];
   /** Entries whose finding is gone. */
   readonly stale: readonly BaselineLine[];
-  /** Entries of files that this run did not look at. */
+  /** Entries without a finding of which this run cannot say whether they are needed. */
   readonly unseen: readonly BaselineLine[];
 }
 
@@ -23,7 +25,11 @@ export interface Match {
  * Pairs findings with entries of the same fingerprint, each entry once: first in the same file, then across files, for a file may have been renamed.
  * An entry whose own file still holds its finding is never spent on another.
  */
-export function matchBaseline(findings: readonly Finding[], lines: readonly BaselineLine[], { base, isKnown }: Coverage): Match {
+export function matchBaseline(
+  findings: readonly Finding[],
+  lines: readonly BaselineLine[],
+  { base, isKnown, isUndecided }: Coverage,
+): Match {
   const known = lines.filter(({ entry }) => entry.path.startsWith(base) && isKnown(entry.path.slice(base.length)));
   const free = new Map<string, BaselineLine[]>();
   for (const line of known) free.set(keyOf(line.entry), [...(free.get(keyOf(line.entry)) ?? []), line]);
@@ -38,12 +44,14 @@ export function matchBaseline(findings: readonly Finding[], lines: readonly Base
   for (const finding of findings) pair(finding, (path) => path === base + finding.path);
   for (const finding of findings) if (!pairs.has(finding)) pair(finding, () => true);
 
-  const isKnownLine = new Set(known);
+  const left = [...free.values()].flat();
+  const stale = left.filter(({ entry }) => !isUndecided(entry.path.slice(base.length), entry.name));
+  const settled = new Set([...pairs.values(), ...stale]);
   return {
     fresh: findings.filter((finding) => !pairs.has(finding)),
     pairs: [...pairs].map(([finding, line]) => ({ line, finding })),
-    stale: [...free.values()].flat(),
-    unseen: lines.filter((line) => !isKnownLine.has(line)),
+    stale,
+    unseen: lines.filter((line) => !settled.has(line)),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Baseline, BaselineEntry, BaselineLine } from '../core/baseline.js';
+import { shownName } from '../core/mask.js';
 import { type Match, matchBaseline } from '../core/match-baseline.js';
 import type { Accepted, Finding } from '../core/observation.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from './context.js';
+import { undecidedNames } from './undecided.js';
 
 export interface Applied {
   readonly open: readonly Finding[];
@@ -25,13 +27,19 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
 }
 
 /** Pairs findings with entries by what this run has read. */
-export function match(findings: readonly Finding[], lines: readonly BaselineLine[], scan: ScanReport, { base, disk }: RunContext): Match {
+export function match(findings: readonly Finding[], lines: readonly BaselineLine[], scan: ScanReport, context: RunContext): Match {
+  const { base, disk } = context;
   const read = new Set(scan.files);
   const isGone = (path: string): boolean => {
     const outcome = disk.read(path);
     return outcome.kind === 'failed' && outcome.cause === 'missing';
   };
-  return matchBaseline(findings, lines, { base, isKnown: (path) => read.has(path) || isGone(path) });
+  const undecided = undecidedNames(scan, context);
+  return matchBaseline(findings, lines, {
+    base,
+    isKnown: (path) => read.has(path) || isGone(path),
+    isUndecided: (path, name) => undecided.some((reference) => reference.path === path && shownName(reference) === name),
+  });
 }
 
 function expired(finding: Finding, { until }: BaselineEntry): Finding {

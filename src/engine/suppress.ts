@@ -6,6 +6,7 @@ import type { CommentSuppression, ConfiguredSuppression, Spot, Suppression } fro
 import { RULES } from '../rules/index.js';
 import type { Rule, SuppressionProblem } from '../rules/rule.js';
 import type { RunContext } from './context.js';
+import { undecidedNames } from './undecided.js';
 
 export interface Suppressed {
   /** What no suppression accepts; where one has expired, the next step says so. */
@@ -72,10 +73,17 @@ export function suppress(
     if (holding) accepted.push({ finding, by: holding.by, reason: holding.suppression.reason, until: holding.suppression.until });
     else open.push(withExpiry(finding, matching[0]));
   }
+  const undecided = undecidedNames(scan, context);
   for (const excuse of excuses) {
     const { suppression } = excuse;
     if (!known.includes(suppression.rule)) problems.push({ ...placeOf(excuse), problem: { kind: 'unknown-rule', suppression, known } });
-    else if (excuse.isSeen && asked.some(({ id }) => id === suppression.rule) && !used.has(excuse) && !ambiguous.has(excuse))
+    else if (
+      excuse.isSeen &&
+      !undecided.some(excuse.covers) &&
+      asked.some(({ id }) => id === suppression.rule) &&
+      !used.has(excuse) &&
+      !ambiguous.has(excuse)
+    )
       problems.push({ ...placeOf(excuse), problem: { kind: 'unused', suppression } });
   }
   return { open, accepted, problems };

@@ -99,6 +99,20 @@ describe('T6: with a baseline', () => {
     await run(root, 'baseline', 'prune', 'b.ts');
     expect(entries(root)).toHaveLength(2);
   });
+
+  test('a run that sees one file at a time calls nothing stale of which another file decides', async () => {
+    const client = "import Anthropic from '@anthropic-ai/sdk';\nimport { MODEL } from './a.js';\n";
+    const root = await adopted({
+      'a.ts': `export const MODEL = '${HAIKU}';\n`,
+      'b.ts': `${client}new Anthropic().messages.create({ model: MODEL });\n`,
+      'c.ts': use(OPUS),
+    });
+    write(root, 'c.ts', use('opus'));
+    expect((await lint(root, '--file-only')).told).toEqual([['stale-baseline', FILE, OPUS]]);
+    await run(root, 'baseline', 'prune', '--file-only');
+    expect(entries(root)).toMatchObject([{ path: 'a.ts' }]);
+    expect(await lint(root)).toEqual({ code: 0, told: [] });
+  });
 });
 
 describe('the commands', () => {

@@ -105,6 +105,17 @@ describe.each(HOSTS)('under %s', (host) => {
     expect(findingsOf(root, host, '.').map(({ path }) => path)).toEqual(['b.ts', 'c.ts']);
   });
 
+  test('calls no comment unused that another file may need: an exported constant is judged where it is used', () => {
+    const comment = '// unpin-ignore pinned-model -- measured with it';
+    const root = prepare({
+      'a.ts': `export const MODEL = '${PIN}'; ${comment}\n`,
+      'b.ts': `import Anthropic from '@anthropic-ai/sdk';\nimport { MODEL } from './a.js';\nnew Anthropic().messages.create({ model: MODEL });\n`,
+      'c.ts': `const local = 'nothing'; ${comment}\n`,
+    });
+    expect(JSON.parse(unpin(root, 'lint', '--format', 'json', 'a.ts', 'b.ts').stdout).summary).toMatchObject({ warnings: 0, accepted: 1 });
+    expect(findingsOf(root, host, '.').map(({ path, rule }) => `${path} ${rule}`)).toEqual(['c.ts unused-suppression']);
+  });
+
   test('finds the configuration as the command line does, whatever it is written in, and leaves out what it ignores', () => {
     const root = prepare({
       'unpin.config.mjs': "await 0;\nexport default { ignore: ['vendor/**'], overrides: [{ files: ['evals/**'], prefer: 'pin' }] };\n",
