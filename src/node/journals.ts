@@ -4,6 +4,7 @@ import { UsageError } from '../core/errors.js';
 import type { Journal, RecordedRun } from '../core/journal.js';
 import { codeOf } from './failure.js';
 import type { FileSystem } from './file-system.js';
+import { ownTemporary, sweepDead } from './own-temporary.js';
 import { pruneRuns, pruneTrees } from './prune-journals.js';
 import { readKey, seal, unseal } from './seal.js';
 import { takeTreeLock } from './tree-lock.js';
@@ -40,7 +41,12 @@ export function openJournals(files: FileSystem, state: string, tree: string): Jo
   const folder = join(all, createHash('sha256').update(tree).digest('hex').slice(0, 32));
   const pathOf = (id: string, isOver: boolean): string => join(folder, `${id}.${isOver ? 'done' : 'open'}`);
   const journals: Journals = {
-    lock: () => explaining(state, () => lockFolder(files, folder)),
+    lock: () =>
+      explaining(state, () => {
+        const release = lockFolder(files, folder);
+        for (const each of [folder, state]) sweepDead(files, each);
+        return release;
+      }),
     list: () =>
       explaining(state, () => namesIn(files, folder)).flatMap((name) => {
         const [, id = '', end = ''] = NAME.exec(name) ?? [];
@@ -52,7 +58,7 @@ export function openJournals(files: FileSystem, state: string, tree: string): Jo
         const startedAt = new Date().toISOString();
         const id = `${startedAt.replaceAll(/[-:.]/g, '')}-${randomBytes(4).toString('hex')}`;
         const recorded: RecordedRun & { readonly version: number } = { version: VERSION, id, startedAt, ...run };
-        const temporary = `${pathOf(id, false)}.tmp`;
+        const temporary = ownTemporary(pathOf(id, false));
         writeTemporary(files, temporary, seal(readKey(files, state), JSON.stringify(recorded)), null, 0o600);
         try {
           files.rename(temporary, pathOf(id, false));

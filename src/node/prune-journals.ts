@@ -1,21 +1,19 @@
 import { join } from 'node:path';
-import { codeOf } from './failure.js';
 import type { FileSystem } from './file-system.js';
-import { removeQuietly } from './write-temporary.js';
+import { quietly, removeQuietly } from './write-temporary.js';
 
 /** Runs of a tree that can be taken back; older ones are forgotten. */
 const KEPT_RUNS = 10;
 const KEPT_DAYS = 30;
-const NAME = /^(\d{4})(\d\d)(\d\d)T\d{9}Z-[0-9a-f]{8}\.(open|done)(\.tmp)?$/;
+const NAME = /^(\d{4})(\d\d)(\d\d)T\d{9}Z-[0-9a-f]{8}\.(open|done)$/;
 
-/** What is over and old, and what killed runs left unfinished of their journal. An interrupted run stays until somebody decides. */
+/** What is over and old. An interrupted run stays until somebody decides. */
 export function pruneRuns(files: FileSystem, folder: string): void {
   quietly(() => {
     const names = [...files.list(folder)].sort().reverse();
     const over = names.filter((name) => NAME.exec(name)?.[4] === 'done');
     const old = over.filter((name, at) => at >= KEPT_RUNS || ageOf(name) > KEPT_DAYS);
-    const unfinished = names.filter((name) => name.endsWith('.tmp') && ageOf(name) > 1);
-    for (const name of [...old, ...unfinished]) removeQuietly(files, join(folder, name));
+    for (const name of old) removeQuietly(files, join(folder, name));
   });
 }
 
@@ -34,13 +32,4 @@ export function pruneTrees(files: FileSystem, all: string): void {
 function ageOf(name: string): number {
   const [, year, month, day] = NAME.exec(name) ?? [];
   return year === undefined ? 0 : (Date.now() - Date.parse(`${year}-${month}-${day}T00:00:00Z`)) / 86_400_000;
-}
-
-/** The run is done: what cannot be tidied up now is tidied up next time. */
-function quietly(action: () => void): void {
-  try {
-    action();
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { codeOf } from './failure.js';
 import type { FileSystem } from './file-system.js';
+import { ownTemporary } from './own-temporary.js';
 import { placeNew } from './place-new.js';
 import { writeTemporary } from './write-temporary.js';
 
@@ -16,7 +17,7 @@ export function readKey(files: FileSystem, folder: string): Buffer {
   const path = join(folder, 'journal.key');
   const known = keyAt(files, path);
   if (known !== null) return known;
-  const temporary = `${path}.${randomBytes(8).toString('hex')}.tmp`;
+  const temporary = ownTemporary(path);
   writeTemporary(files, temporary, randomBytes(KEY_BYTES), null, 0o600);
   // Of two processes that make one at the same time, the first one's counts.
   placeNew(files, temporary, path);

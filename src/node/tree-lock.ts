@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { codeOf } from './failure.js';
 import type { FileSystem } from './file-system.js';
+import { isAlive, ownTemporary } from './own-temporary.js';
 import { placeNew } from './place-new.js';
 import { removeQuietly, writeTemporary } from './write-temporary.js';
 
@@ -28,7 +28,7 @@ export function takeTreeLock(files: FileSystem, folder: string): () => void {
   for (let waited = 0; ; waited += POLL_MS) {
     const found = contentOf(files, lock);
     if (found === null) {
-      const temporary = `${lock}.${randomBytes(8).toString('hex')}.tmp`;
+      const temporary = ownTemporary(lock);
       writeTemporary(files, temporary, new TextEncoder().encode(own), null, 0o600);
       if (placeNew(files, temporary, lock)) return () => release(files, lock, own);
     } else if (isLeftBehind(found)) breakLock(files, lock, found);
@@ -48,7 +48,7 @@ function release(files: FileSystem, lock: string, own: string): void {
 
 /** Moved aside first, so that of two processes that break it one finds that it has moved a fresh one, and puts it back. */
 function breakLock(files: FileSystem, lock: string, found: string): void {
-  const aside = `${lock}.${randomBytes(8).toString('hex')}.tmp`;
+  const aside = ownTemporary(lock);
   try {
     files.rename(lock, aside);
   } catch (error) {
@@ -64,15 +64,6 @@ function isLeftBehind(found: string): boolean {
   const holder = parse(found);
   if (holder?.host !== hostname()) return holder === null;
   return holder.since < Date.now() - uptime() * 1000 || !isAlive(holder.pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
 }
 
 function parse(found: string): Holder | null {

@@ -41,8 +41,13 @@ function dress(files: FileSystem, file: number, temporary: string, like: FileSta
 }
 
 export function removeQuietly(files: FileSystem, path: string): void {
+  quietly(() => files.remove(path));
+}
+
+/** What cannot be tidied up now is tidied up next time. */
+export function quietly(action: () => void): void {
   try {
-    files.remove(path);
+    action();
   } catch (error) {
     if (codeOf(error) === null) throw error;
   }

@@ -116,7 +116,7 @@ describe('journals', () => {
     const [interrupted] = journals.list();
     const folder = join(interrupted?.path ?? '', '..');
     const old = '20200101T000000000Z-00000000';
-    for (const end of ['done', 'open', 'open.tmp']) writeFileSync(join(folder, `${old}.${end}`), '');
+    for (const end of ['done', 'open']) writeFileSync(join(folder, `${old}.${end}`), '');
     journals.begin(RUN).finish();
     expect(readdirSync(folder).filter((name) => name.startsWith(old))).toEqual([`${old}.open`]);
   });
