@@ -53,5 +53,8 @@ export type Successor =
   | { readonly kind: 'found'; readonly row: ModelRow; readonly hops: readonly string[] }
   | { readonly kind: 'none'; readonly reason: SuccessorReason; readonly hops: readonly string[] };
 
-/** `chain-ends`: a dying link recommends nothing known on this surface. `not-active`: the end is neither dying nor known to be alive. */
+/**
+ * `leaves-line`, `lower-version`: the last hop is in service, and no rewrite may go there. `chain-ends`: a dying link recommends nothing known on
+ * this surface. `not-active`: the end is neither dying nor known to be alive.
+ */
 type SuccessorReason = 'no-replacement' | 'chain-ends' | 'leaves-line' | 'lower-version' | 'not-active' | 'cycle';

@@ -1,4 +1,4 @@
-import type { Catalog } from './catalog.js';
+import type { Catalog, Successor } from './catalog.js';
 import type { ModelRow } from './model-row.js';
 
 /**
@@ -41,20 +41,28 @@ export function retirementsOf(rows: readonly ModelRow[], catalog: Catalog, today
 export function insteadOf(row: ModelRow, catalog: Catalog, today: string): string {
   const successor = catalog.successor(row, today);
   if (successor.kind === 'found') return `use ${successor.row.id}`;
-  const chain = successor.hops.join(', then ');
-  switch (successor.reason) {
+  const chain = chainOf(successor, row, catalog, today);
+  return chain === null ? 'no replacement is named' : `recommended: ${chain}`;
+}
+
+type DeadEnd = Extract<Successor, { readonly kind: 'none' }>;
+
+/** Every hop of the recommendations, and what is wrong with the last: `a, then b, itself retired`; null where nothing is recommended. */
+export function chainOf({ hops, reason }: DeadEnd, row: ModelRow, catalog: Catalog, today: string): string | null {
+  const chain = hops.join(', then ');
+  switch (reason) {
     case 'no-replacement':
-      return 'no replacement is named';
+      return null;
     case 'leaves-line':
-      return `recommended: ${chain}, another line`;
+      return `${chain}, another line`;
     case 'lower-version':
-      return `recommended: ${chain}, an older version`;
+      return `${chain}, an older version`;
     case 'not-active':
-      return `recommended: ${chain}, not known to be in service`;
+      return `${chain}, not known to be in service`;
     case 'cycle':
-      return `recommended: ${chain}, which leads back`;
+      return `${chain}, which leads back`;
     case 'chain-ends':
-      return `recommended: ${chain}, ${stateOfLast(successor.hops.at(-1) ?? '', row, catalog, today)}`;
+      return `${chain}, ${stateOfLast(hops.at(-1) ?? '', row, catalog, today)}`;
   }
 }
 

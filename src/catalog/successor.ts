@@ -7,10 +7,11 @@ interface Ledger {
   status(row: ModelRow, today: string): Status;
 }
 
-/** Recommendations are often dead themselves, so the chain is followed until a model that is in service. */
+/** Recommendations are often dead themselves, so the chain is followed to its end, also where it has left the line. */
 export function findSuccessor(ledger: Ledger, row: ModelRow, today: string): Successor {
   const hops: string[] = [];
   const seen = new Set([row.id]);
+  let strayed: 'leaves-line' | 'lower-version' | null = null;
   for (let at = row; ; ) {
     const recommended = at.replacement ?? (at.resolvesTo ? ledger.find(at.surface, at.resolvesTo)?.replacement : undefined);
     if (!recommended)
@@ -24,12 +25,16 @@ export function findSuccessor(ledger: Ledger, row: ModelRow, today: string): Suc
     hops.push(recommended);
     const next = ledger.find(row.surface, recommended);
     if (!next) return { kind: 'none', reason: 'chain-ends', hops };
-    if (next.family !== row.family || !isSameLine(row, next)) return { kind: 'none', reason: 'leaves-line', hops };
-    if (row.version && next.version && compareVersions(next.version, row.version) < 0)
-      return { kind: 'none', reason: 'lower-version', hops };
-    if (ledger.status(next, today) === 'active') return { kind: 'found', row: next, hops };
+    strayed ??= strayOf(row, next);
+    if (ledger.status(next, today) === 'active')
+      return strayed === null ? { kind: 'found', row: next, hops } : { kind: 'none', reason: strayed, hops };
     at = next;
   }
+}
+
+function strayOf(row: ModelRow, next: ModelRow): 'leaves-line' | 'lower-version' | null {
+  if (next.family !== row.family || !isSameLine(row, next)) return 'leaves-line';
+  return row.version && next.version && compareVersions(next.version, row.version) < 0 ? 'lower-version' : null;
 }
 
 /** Size words that OpenAI gave up with generation 5.6: what it recommends for them is their line's continuation. */

@@ -92,9 +92,12 @@ function wordsOfLife(life: Life | null): readonly string[] {
     life.retiresOn && `retires ${life.retiresOn}`,
     life.retiresNotBefore && `retires not before ${life.retiresNotBefore}`,
   ];
-  const chain =
-    life.chain.length === 0 ? [] : [`replacement: ${life.chain.join(' -> ')}${life.chainEnd === null ? '' : ` (${life.chainEnd})`}`];
-  return [dates.filter(Boolean).join(', '), ...(life.source === null ? [] : [`source: ${life.source}`]), ...chain];
+  const instead = life.chain.length > 0 && life.chainEnd === null ? `replacement: ${life.chain.join(' -> ')}` : life.instead;
+  return [
+    dates.filter(Boolean).join(', '),
+    ...(life.source === null ? [] : [`source: ${life.source}`]),
+    ...(instead === null ? [] : [instead]),
+  ];
 }
 
 function sentenceOf(reason: string): string {

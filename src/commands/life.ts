@@ -1,4 +1,5 @@
 import type { Lifecycle } from '../catalog/catalog.js';
+import { insteadOf } from '../catalog/retirements.js';
 import type { Judged } from '../core/decision.js';
 import type { RunContext } from '../engine/context.js';
 
@@ -8,6 +9,8 @@ export interface Life extends Omit<Lifecycle, 'basis'> {
   readonly chain: readonly string[];
   /** Why the chain leads nowhere; null where it ends at an active model, or there is none. */
   readonly chainEnd: string | null;
+  /** The next step in words; null for a model that is not dying. */
+  readonly instead: string | null;
 }
 
 /** Null where the catalog knows nothing of the name. */
@@ -16,7 +19,12 @@ export function lifeOf({ reference, place }: Judged, { catalog, today }: RunCont
   const row = name ? (catalog.find(name.surface, name.id) ?? catalog.publisherRow(name)) : null;
   if (row === null) return null;
   const { basis: _, ...life } = catalog.lifecycle(catalog.statusWithPublisher(row, today).row ?? row, today);
-  if (life.status === 'active' || life.status === 'unknown') return { ...life, chain: [], chainEnd: null };
+  if (life.status === 'active' || life.status === 'unknown') return { ...life, chain: [], chainEnd: null, instead: null };
   const successor = catalog.successor(row, today);
-  return { ...life, chain: successor.hops, chainEnd: successor.kind === 'found' ? null : successor.reason };
+  return {
+    ...life,
+    chain: successor.hops,
+    chainEnd: successor.kind === 'found' ? null : successor.reason,
+    instead: insteadOf(row, catalog, today),
+  };
 }

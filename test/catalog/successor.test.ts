@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareVersions } from '../../src/catalog/compare-versions.js';
 import { loadCatalog } from '../../src/catalog/load-catalog.js';
 import type { ModelRow } from '../../src/catalog/model-row.js';
+import { insteadOf } from '../../src/catalog/retirements.js';
 import { ledger, row } from './made-ledger.js';
 
 const TODAY = '2026-11-20';
@@ -34,6 +35,16 @@ describe('the successor of a dying model', () => {
     ['leaves-line', [row('s-1', { ...gone, replacement: 'o-2' }), row('o-2', { ...active, line: 'opus' })], ['o-2']],
     ['leaves-line', [row('s-1', { ...gone, replacement: 'g-2' }), row('g-2', { ...active, family: 'gpt' })], ['g-2']],
     ['lower-version', [row('s-2', { ...gone, version: '4.20', replacement: 's-1' }), row('s-1', { ...active, version: '4.3' })], ['s-1']],
+    [
+      'leaves-line',
+      [
+        row('s-1', { ...gone, replacement: 'o-2' }),
+        row('o-2', { ...gone, line: 'opus', replacement: 'o-3' }),
+        row('o-3', { ...active, line: 'opus' }),
+      ],
+      ['o-2', 'o-3'],
+    ],
+    ['chain-ends', [row('s-1', { ...gone, replacement: 'o-2' }), row('o-2', { ...gone, line: 'opus' })], ['o-2']],
     ['cycle', [row('s-1', { ...gone, replacement: 's-2' }), row('s-2', { ...gone, replacement: 's-1' })], ['s-2']],
   ] as const)('is none: %s', (reason, rows, hops) => {
     expect(follow(...rows)).toEqual({ kind: 'none', reason, hops });
@@ -51,6 +62,19 @@ describe('the successor of a dying model', () => {
   it('stays on its surface', () => {
     const found = follow(row('s-1', { ...gone, surface: 'bedrock', replacement: 's-2' }), row('s-2', active));
     expect(found).toMatchObject({ kind: 'none', reason: 'chain-ends' });
+  });
+
+  it('is missing in the shipped ledger with the name of a model in service, or with the word for what is wrong with the last', () => {
+    const catalog = loadCatalog();
+    const dying = catalog.rows.filter((model) => ['deprecated', 'retired'].includes(catalog.status(model, TODAY)));
+    expect(dying.length).toBeGreaterThan(200);
+    for (const model of dying) {
+      const last = catalog.find(model.surface, catalog.successor(model, TODAY).hops.at(-1) ?? '');
+      const state = last && catalog.status(last, TODAY);
+      const words = insteadOf(model, catalog, TODAY);
+      if (state === 'deprecated' || state === 'retired') expect(words).toMatch(new RegExp(`itself ${state}$|which leads back$`));
+      if (state === 'unknown') expect(words).toMatch(/not known to be in service$/);
+    }
   });
 
   it('is in the shipped ledger always alive, of the same line and no older', () => {

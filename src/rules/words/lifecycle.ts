@@ -1,5 +1,6 @@
 import type { Catalog, Lifecycle } from '../../catalog/catalog.js';
 import type { ModelRow } from '../../catalog/model-row.js';
+import { chainOf } from '../../catalog/retirements.js';
 import type { Judged } from '../../core/decision.js';
 import { refusedBy } from './parameters.js';
 
@@ -25,8 +26,8 @@ export function daysBetween(from: string, to: string): number {
 export function replacementOf(judged: Judged, row: ModelRow, catalog: Catalog, today: string): string {
   const successor = catalog.successor(row, today);
   if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; ${checkOf(judged, successor.row)}.`;
-  if (row.replacement)
-    return `The publisher recommends ${row.replacement}, which is no newer model of the same line in service: choose by hand.`;
+  const chain = chainOf(successor, row, catalog, today);
+  if (chain !== null) return `The publisher recommends ${chain}: choose by hand.`;
   return `No successor is known; \`unpin models ${row.line ?? row.family ?? row.publisher}\` lists what is current.`;
 }
 
