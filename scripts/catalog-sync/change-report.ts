@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/catalog/catalog.js';
 import { createCatalog } from '../../src/catalog/create-catalog.js';
 import type { ModelRow } from '../../src/catalog/model-row.js';
 import { PUBLISHER_SURFACES } from '../../src/catalog/publisher-index.js';
+import { insteadOf } from '../../src/catalog/retirements.js';
 import type { Reading } from './fact.js';
 import { keyOf, type Ledger } from './ledger.js';
 
@@ -23,6 +24,8 @@ export function reportChanges(before: Ledger, after: Ledger, readings: readonly 
     rows.filter(
       (row) => is.status(row, today) === status && (statusThen(row) !== status || old.get(keyOf(row))?.retiresOn !== row.retiresOn),
     );
+  const ends = rows.flatMap((row) => deadEnd(row, is, today));
+  const endsBefore = new Set(before.rows.flatMap((row) => deadEnd(row, was, before.asOf).map(({ key }) => key)));
 
   return [
     `# Catalog of ${today}`,
@@ -51,8 +54,12 @@ export function reportChanges(before: Ledger, after: Ledger, readings: readonly 
       rows.flatMap((row) => conflictLines(row, (old.get(keyOf(row))?.conflicts ?? []).length)),
     ),
     ...section(
-      'Recommended replacements that lead nowhere',
-      rows.filter((row) => PUBLISHER_SURFACES[row.publisher] === row.surface).flatMap((row) => deadEnd(row, is, today)),
+      'Recommendations that end in a dead model',
+      ends.flatMap(({ words, isDead }) => (isDead ? [words] : [])),
+    ),
+    ...section(
+      'New recommendations of another line, or of an older version',
+      ends.flatMap(({ words, isDead, key }) => (isDead || endsBefore.has(key) ? [] : [words])),
     ),
     ...section(
       'Names that no grammar reads',
@@ -77,8 +84,7 @@ function newLine({ id, surface, publisher, family, line, version, kind, sources 
 
 function lifeLine(row: ModelRow, catalog: Catalog, today: string): string {
   const { retiresOn, source } = catalog.lifecycle(row, today);
-  const successor = catalog.successor(row, today);
-  const to = successor.kind === 'found' ? `use \`${successor.row.id}\`` : `no successor: ${successor.reason}`;
+  const to = insteadOf(row, catalog, today);
   return `\`${row.id}\` on ${row.surface}: ${retiresOn ? `exact date ${retiresOn}` : 'no date'}; ${to}; ${source}`;
 }
 
@@ -103,12 +109,22 @@ function conflictLines(row: ModelRow, known: number): readonly string[] {
     .map(({ field, value, source }) => `\`${row.id}\` on ${row.surface}: ${field} is ${row[field] ?? 'unknown'}; ${source} says ${value}`);
 }
 
-function deadEnd(row: ModelRow, catalog: Catalog, today: string): readonly string[] {
+interface DeadEnd {
+  readonly key: string;
+  /** False where the last hop is in service, and only no rewrite may go there. */
+  readonly isDead: boolean;
+  readonly words: string;
+}
+
+function deadEnd(row: ModelRow, catalog: Catalog, today: string): readonly DeadEnd[] {
   const status = catalog.status(row, today);
-  if (row.replacement === undefined || (status !== 'deprecated' && status !== 'retired')) return [];
+  const isDying = status === 'deprecated' || status === 'retired';
+  if (!isDying || row.replacement === undefined || PUBLISHER_SURFACES[row.publisher] !== row.surface) return [];
   const found = catalog.successor(row, today);
   if (found.kind === 'found') return [];
-  return [`\`${row.id}\` on ${row.surface}: ${found.hops.map((hop) => `\`${hop}\``).join(' → ')}: ${found.reason}`];
+  const isDead = found.reason !== 'leaves-line' && found.reason !== 'lower-version';
+  const words = `\`${row.id}\` on ${row.surface}: ${insteadOf(row, catalog, today)}`;
+  return [{ key: `${keyOf(row)} ${found.hops.join(' ')}`, isDead, words }];
 }
 
 function readLine({ package: name, version, counts }: Reading, before: Ledger): string {

@@ -22,7 +22,8 @@ export function markDeprecated(row: ModelRow, source: string): ModelRow {
 /** Kept in a list so that old code compiles, and said there to be no ID that can be called. */
 export function markUnsupported(row: ModelRow, source: string): ModelRow {
   const notes = 'its publisher lists it and calls it no supported model ID';
-  return { ...row, stated: { status: 'retired', source }, notes };
+  const isKnown = row.stated?.status === 'retired' && rankOf(row.stated.source) <= rankOf(source);
+  return { ...row, stated: isKnown ? row.stated : { status: 'retired', source }, notes };
 }
 
 /** The other dates keep the source that gave them. */

@@ -40,15 +40,19 @@ function newRows(ledger: Ledger, facts: readonly Fact[]): readonly ModelRow[] {
 }
 
 function amend(row: ModelRow, fact: Fact, today: string): ModelRow {
+  return withSource(told(row, fact, today), fact.source);
+}
+
+function told(row: ModelRow, fact: Fact, today: string): ModelRow {
   switch (fact.kind) {
     case 'listed':
       return listed(row, fact, today);
     case 'retires':
-      return withSource(setRetirement(row, fact.on, fact.source, today), fact.source);
+      return setRetirement(row, fact.on, fact.source, today);
     case 'deprecated':
-      return withSource(markDeprecated(row, fact.source), fact.source);
+      return markDeprecated(row, fact.source);
     case 'not-a-model':
-      return withSource(markUnsupported(row, fact.source), fact.source);
+      return markUnsupported(row, fact.source);
   }
 }
 
@@ -57,11 +61,10 @@ function amend(row: ModelRow, fact: Fact, today: string): ModelRow {
  * standing in a list says too little.
  */
 function listed(row: ModelRow, { source, trust }: Extract<Fact, { readonly kind: 'listed' }>, today: string): ModelRow {
-  const known = withSource(row, source);
   const isDated = row.retiresOn !== undefined || row.deprecatedOn !== undefined;
   const isOverdue = row.stated === undefined && row.retiresNotBefore !== undefined && row.retiresNotBefore <= today;
-  if (trust !== 'in-service' || isDated || isOverdue || (row.stated && !isBetter(source, row.stated))) return known;
-  return { ...known, stated: { status: 'active', source } };
+  if (trust !== 'in-service' || isDated || isOverdue || (row.stated && !isBetter(source, row.stated))) return row;
+  return { ...row, stated: { status: 'active', source } };
 }
 
 /** A list says only that a name is in service: it makes a statement of the same more believable, and contradicts no other. */
@@ -69,12 +72,16 @@ function isBetter(source: string, stated: NonNullable<ModelRow['stated']>): bool
   return stated.status === 'active' && rankOf(source) < rankOf(stated.source);
 }
 
-/** One list of a package is named, with the version that first had it; the readings tell which version was the last. */
+/**
+ * One list of a package is named, with the version that first had it; the readings tell which version was the last. A version that gave a fact is
+ * named whatever came before it.
+ */
 function withSource(row: ModelRow, source: string): ModelRow {
   const isList = !NOTED.test(source);
   const isKnown = (known: string): boolean =>
     isList ? !NOTED.test(known) && isOfPackage(known, source) : sourceKey(known) === sourceKey(source);
-  if (row.sources.some(isKnown)) return row;
+  const gave = [row.lifecycleSource, row.stated?.source].includes(source);
+  if (gave ? row.sources.includes(source) : row.sources.some(isKnown)) return row;
   const at = row.sources.findIndex((known) => rankOf(known) > rankOf(source));
   const sources = at < 0 ? [...row.sources, source] : [...row.sources.slice(0, at), source, ...row.sources.slice(at)];
   return { ...row, sources };

@@ -86,7 +86,7 @@ describe('a sync', () => {
 
 ## Dying (1)
 
-- \`claude-sonnet-4-6\` on anthropic-api: exact date 2027-01-04; no successor: no-replacement; npm:${SDK}@1.0.0:DEPRECATED_MODELS
+- \`claude-sonnet-4-6\` on anthropic-api: exact date 2027-01-04; no replacement is named; npm:${SDK}@1.0.0:DEPRECATED_MODELS
 
 ## Read
 
@@ -121,6 +121,31 @@ describe('a sync', () => {
     );
     const { report } = bench.sync('2026-11-20', { [SDK]: sdk('1.0.0', ['claude-opus-5-5', 'claude-sonnet-5-5']) }, UPSTREAMS);
     expect(report).toContain('## Died (1)\n\n- `claude-sonnet-4-6` on anthropic-api: exact date 2026-11-10');
+  });
+});
+
+describe('recommendations', () => {
+  const page = 'docs:example.com/models (read 2026-01-01)';
+  const dying = { retiresOn: '2026-12-01', lifecycleSource: page, replacement: 'claude-opus-5-5' };
+  const heading = '## New recommendations of another line, or of an older version (1)';
+  const packages = { [SDK]: sdk('1.0.0', ['claude-opus-5-5', 'claude-sonnet-5-5']) };
+
+  it('that end in a dead model are reported each time', () => {
+    const dead = row('claude-opus-5-5', { line: 'opus', version: '5.5', retiresOn: '2026-11-10', lifecycleSource: page });
+    bench = openBench([row('claude-sonnet-4-6', dying), dead], '2026-11-15');
+    const words =
+      '## Recommendations that end in a dead model (1)\n\n- `claude-sonnet-4-6` on anthropic-api: recommended: claude-opus-5-5, itself retired';
+    expect(bench.sync('2026-11-20', packages, UPSTREAMS).report).toContain(words);
+    expect(bench.sync('2026-11-27', packages, UPSTREAMS).report).toContain(words);
+  });
+
+  it('of another line are reported when they are new', () => {
+    const opus = row('claude-opus-5-5', { line: 'opus', version: '5.5', stated: { status: 'active', source: page } });
+    bench = openBench([row('claude-sonnet-4-6', { ...dying, deprecatedOn: '2026-11-18' }), opus], '2026-11-15');
+    expect(bench.sync('2026-11-20', packages, UPSTREAMS).report).toContain(
+      `${heading}\n\n- \`claude-sonnet-4-6\` on anthropic-api: recommended: claude-opus-5-5, another line`,
+    );
+    expect(bench.sync('2026-11-27', packages, UPSTREAMS).report).not.toContain('another line');
   });
 });
 
@@ -191,8 +216,14 @@ describe('sources that disagree', () => {
     bench.sync('2026-11-13', { [SDK]: sdk('1.1.0', models, { 'claude-sonnet-4-6': 'March 1st, 2027' }) }, UPSTREAMS);
     expect(bench.row('anthropic-api', 'claude-sonnet-4-6')).toMatchObject({
       retiresOn: '2027-03-01',
+      lifecycleSource: `npm:${SDK}@1.1.0:DEPRECATED_MODELS`,
       conflicts: [{ field: 'retiresOn', value: '2027-01-04', source: `npm:${SDK}@1.0.0:DEPRECATED_MODELS`, on: '2026-11-13' }],
     });
+    expect(bench.row('anthropic-api', 'claude-sonnet-4-6')?.sources).toEqual([
+      `npm:${SDK}@1.0.0:messages.d.ts#Model`,
+      `npm:${SDK}@1.0.0:DEPRECATED_MODELS`,
+      `npm:${SDK}@1.1.0:DEPRECATED_MODELS`,
+    ]);
   });
 });
 
@@ -227,24 +258,18 @@ describe('aliases', () => {
     expect(report).toContain('- `claude-haiku-6-1` on anthropic-api: from `claude-haiku-6-1-20261101` to `claude-haiku-6-1-20261110`');
   });
 
-  it('that a publisher lists and calls no model are no model', () => {
+  it('that a publisher lists and calls no model are no model, and a newer version that says the same is no news', () => {
     bench = openBench([], '2026-11-01');
-    const comment = '/**\n * Deprecated values:\n *\n * - "gpt-7-pico": Not a supported model ID. Retained for SDK compatibility.\n */';
-    bench.sync(
-      '2026-11-06',
-      {
-        openai: chat(
-          '7.0.0',
-          ['gpt-7', 'gpt-7-pico'].map((id) => id.replace('pico', 'mini')),
-          comment.replace('pico', 'mini'),
-        ),
-      },
-      OPENAI,
-    );
+    const comment = '/**\n * Deprecated values:\n *\n * - "gpt-7-mini": Not a supported model ID. Retained for SDK compatibility.\n */';
+    const models = ['gpt-7', 'gpt-7-mini'];
+    bench.sync('2026-11-06', { openai: chat('7.0.0', models, comment) }, OPENAI);
+    const before = bench.rows();
     expect(bench.row('openai-api', 'gpt-7-mini')).toMatchObject({
       stated: { status: 'retired', source: 'npm:openai@7.0.0:shared.d.ts JSDoc' },
     });
     expect(bench.row('openai-api', 'gpt-7')?.stated?.status).toBe('active');
+    bench.sync('2026-11-13', { openai: chat('7.1.0', models, comment) }, OPENAI);
+    expect(bench.rows()).toEqual(before);
   });
 });
 
