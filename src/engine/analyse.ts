@@ -71,7 +71,7 @@ function readLexically(language: Language, text: string): ParseOutcome {
 
 /** `play('opus')`: a word is a model name in an argument only where a client or the application's own resolver takes it. */
 function isIdleWord({ role }: Candidate, { names }: Recognised, local: LocalPlace, { words }: Recogniser): boolean {
-  const isWord = names.every(({ base, prefix }) => prefix === '' && words.includes(base));
+  const isWord = names.every(({ prefix, base, date, suffix }) => words.includes(prefix + base + date + suffix));
   return isWord && role === 'argument' && !local.evidence.some(({ claim }) => claim === 'sent');
 }
 

@@ -20,6 +20,8 @@ interface Rule {
   readonly isAboveSources?: boolean;
   /** Counts only as the first or second folder. */
   readonly isNearRoot?: boolean;
+  /** The folder around it. */
+  readonly inside?: RegExp;
 }
 
 const FOLDERS: readonly Rule[] = [
@@ -30,6 +32,8 @@ const FOLDERS: readonly Rule[] = [
   { context: 'fixture', pattern: /^__(?:snapshots|recordings|stories)__$/ },
   { context: 'fixture', pattern: /^(?:snapshots?|recordings?|recorded|transcripts?|stories|(?:.*[-_])?traces)$/, only: 'data' },
   { context: 'fixture', pattern: /mock/, only: 'data' },
+  // What a demo shows, kept as the state of an application.
+  { context: 'fixture', pattern: /^demos?$/, inside: /^stores?$/ },
   { context: 'test', pattern: /^_*(?:tests?|e2e|mocks?|testing|cypress|playwright)_*$/ },
   { context: 'test', pattern: /^_*specs?_*$/, only: 'code' },
   { context: 'test', pattern: /[-_.](?:tests?|e2e|mocks?)$/ },
@@ -102,7 +106,7 @@ const CAMEL_NAMES: readonly Rule[] = [
       /^(?:[Mm]ock|[Ff]ake)[A-Z]|(?:[a-z0-9](?:Tests?|Specs?|Mocks?)|[Tt]est(?:Utils?|Helpers?|Setup))\.[cm]?[jt]sx?$|^setupTests?\./,
     only: 'code',
   },
-  { context: 'fixture', pattern: /[a-z0-9](?:Fixtures?|MockData|SeedData|SampleData)\.[^.]+$/ },
+  { context: 'fixture', pattern: /[a-z0-9](?:Fixtures?|MockData|SeedData|SampleData)\.[^.]+$|^[Dd]emo(?:[A-Z]\w*)?Store\.[^.]+$/ },
   { context: 'generated', pattern: /[a-z0-9]Generated\.[^.]+$/ },
   { context: 'migration', pattern: /^migrate[A-Z]|[a-z0-9]Migrations?\.[^.]+$/ },
 ];
@@ -124,6 +128,7 @@ export function pathSignals(path: string, isData: boolean): readonly PathSignal[
       if (!applies(rule) || !rule.pattern.test(folder)) continue;
       if (rule.isAboveSources && sources >= 0 && depth > sources) continue;
       if (rule.isNearRoot && depth > 1) continue;
+      if (rule.inside && !rule.inside.test(lowered[depth - 1] ?? '')) continue;
       signals.push({ context: rule.context, strength: 'strong', part: `${folders[depth]}/`, depth, isName: false });
     }
   });

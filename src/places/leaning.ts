@@ -4,9 +4,9 @@ import type { Evidence } from '../core/place.js';
 import type { Property, SyntaxFile, Use } from '../core/syntax.js';
 import { callsOf } from './calls-of.js';
 
-/** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`. */
+/** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`, `agent_toolset_20260401`. */
 const DATED_TOOL =
-  /\b(?:computer|bash|text_?[eE]ditor|web_?[sS]earch|web_?[fF]etch|code_?[eE]xecution|memory|tool_?[sS]earch\w*|str_replace\w*|advisor)_20\d{6}\b/;
+  /\b(?:computer|bash|text_?[eE]ditor|web_?[sS]earch|web_?[fF]etch|code_?[eE]xecution|memory|tool_?[sS]earch\w*|\w+_toolset|str_replace\w*|advisor)_20\d{6}\b/;
 /** Provider tools without a date that only some models have. */
 const BOUND_TOOL = /\blocal_?[sS]hell\b|\bapply_?[pP]atch\b|\bcomputer_?[uU]se(?:_?[pP]review)?\b|\bcua\b|['"]verbose_json['"]/;
 const BETA =

@@ -90,7 +90,7 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
     if (text.length > LONGEST || !(stem.test(text) || words.has(splitModifiers(text)[0]))) return null;
     const read = classify(text);
     if (!read) return null;
-    if (!isModelSlot && read.names.some((name) => words.has(name.base) && name.prefix === '')) return null;
+    if (!isModelSlot && read.names.some((name) => words.has(name.prefix + name.base + name.date + name.suffix))) return null;
     return { range: { start: 0, end: text.length }, ...read };
   };
   return { stems, words: [...words], surfaces, kindOf, readWhole, findWithin: createWithinFinder(stem, words, classify) };

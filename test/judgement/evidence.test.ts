@@ -124,6 +124,7 @@ describe('what leans on a model', () => {
       `const t = anthropic.tools.textEditor_20250728();\n${beside('tools: [t]')}`,
       ['leans dated-tool strong'],
     ],
+    ['a dated set of tools', beside(`tools: [{ type: 'agent_toolset_20260401' }]`), ['leans dated-tool strong']],
     ['a dated search', beside(`tools: [{ type: 'web_search_20250305' }]`), ['leans dated-tool strong']],
     ['a tool that only some models have', beside(`tools: { shell: openai.tools.localShell() }`), ['leans dated-tool strong']],
     ['such a tool elsewhere in the file', `run(openai.tools.localShell());\n${beside('tools: []')}`, []],

@@ -35,6 +35,7 @@ describe('what a whole string is', () => {
     ['whisper-1', 'pin', 'openai-api'],
     ['text-embedding-3-small', 'pin', 'openai-api'],
     ['ft:gpt-3.5-turbo:acme::a1b2', 'pin', 'openai-api'],
+    ['ft:gpt-3.5-turbo-1106', 'pin', 'openai-api'],
     ['gpt-35-turbo', 'alias', 'azure-openai'],
     ['openai/gpt-4o', 'alias', 'openrouter'],
     ['openai/whisper-1', 'alias', 'vercel-gateway'],
@@ -114,6 +115,10 @@ describe('words', () => {
   ])('%s is a model only where a model is wanted', (word) => {
     expect(readWhole(word, false)).toBeNull();
     expect(readWhole(word, true)?.names.length).toBeGreaterThan(0);
+  });
+
+  it.each(['o3-2025-04-16', 'o1-2024-12-17', 'command-light-nightly', 'openai/o1'])('%s only begins with one', (name) => {
+    expect(readWhole(name, false)?.names.length).toBeGreaterThan(0);
   });
 
   it('are aliases of Claude Code, with their modifiers', () => {

@@ -27,5 +27,5 @@ export const readGpt: ReadCore = readWith([
 /** Azure writes 3.5 without its dot. */
 export const readAzureGpt: ReadCore = readWith([new RegExp(`^(?<base>gpt-35-turbo(?:-16k|-instruct)?)(?<date>-${MONTH_DAY})?$`)]);
 
-/** `ft:<base>:<org>:<suffix>:<id>`: the base is a model name, yet it can never be exchanged. */
-export const FINE_TUNE = /^ft:([^:]+)(:[^:]*(?::[^:]*){0,3})$/;
+/** `ft:<base>:<org>:<suffix>:<id>`, in price tables `ft:<base>`: the base is a model name, yet it can never be exchanged. */
+export const FINE_TUNE = /^ft:([^:]+)((?::[^:]*){0,4})$/;
