@@ -1,6 +1,7 @@
 import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
+import { READING_OPTIONS } from './reading-options.js';
 
 export interface FixFlags extends ScanFlags {
   readonly write?: true;
@@ -41,6 +42,7 @@ export const command: Command<FixFlags> = {
     { flags: '--no-ignore', description: 'read ignored files too' },
     { flags: '--allow-empty', description: 'let a path or glob match nothing' },
     ...CHOICE_OPTIONS,
+    ...READING_OPTIONS,
   ],
   async run(call) {
     const { runFix } = await import('./run-fix.js');

@@ -2,6 +2,7 @@ import { hasUnread } from '../core/report.js';
 import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
+import { READING_OPTIONS } from './reading-options.js';
 
 interface LintFlags extends ScanFlags {
   readonly failOn?: 'error' | 'warn' | 'info';
@@ -26,6 +27,7 @@ export const command: Command<LintFlags> = {
     { flags: '--no-ignore', description: 'read ignored files too' },
     { flags: '--allow-empty', description: 'let a path or glob match nothing' },
     ...CHOICE_OPTIONS,
+    ...READING_OPTIONS,
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');

@@ -4,6 +4,7 @@ import type { WritableDisk } from '../core/disk.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
 import type { LintedFolder } from '../engine/observe-migrations.js';
+import { createReadFiles } from '../engine/reading/read-files.js';
 import { scan } from '../engine/scan.js';
 import { languageOf } from '../languages/index.js';
 import { ignoresBelow } from '../node/ignored.js';
@@ -17,10 +18,12 @@ import { createRecogniser } from '../surfaces/recognise.js';
 import type { ChoiceFlags } from './choice-options.js';
 import { type Choice, checkChoice, chooseFiles, type Sources } from './choose-files.js';
 import type { Call } from './command.js';
-import { catalogOf } from './open-catalog.js';
+import { catalogOf, givenCatalog } from './open-catalog.js';
+import { openReader } from './open-reader.js';
+import type { ReadingFlags } from './reading-options.js';
 
 /** Flags of every command that scans; `ignore` is false with `--no-ignore`. */
-export interface ScanFlags extends ChoiceFlags {
+export interface ScanFlags extends ChoiceFlags, ReadingFlags {
   readonly fileOnly?: true;
   readonly ignore: boolean;
   readonly allowEmpty?: true;
@@ -69,7 +72,8 @@ export async function openRun(
   const { configuration: written, project } = loaded;
   host.conceal(Object.keys(written.app.codenames));
   const configuration = change(flags.to ? { ...written, to: flags.to } : written);
-  const catalog = catalogOf(call, configuration);
+  const given = givenCatalog(call);
+  const catalog = catalogOf(call, configuration, given);
   const base = below(project, disk.root);
   const isAllowingEmpty = flags.allowEmpty ?? false;
   const sources: Sources = {
@@ -98,12 +102,14 @@ export async function openRun(
     project: await openProject(flags.fileOnly ? 'none' : choice.project, project, configuration.ignore),
     today: flags.today,
   };
+  // A thread of its own opens the work tree; what stands in the index or came from stdin is here alone.
+  const readFiles = choice.disk === disk ? openReader(flags, given, context, host) : createReadFiles(context);
   return {
     context,
     disk,
     projectFolder: project,
     async scan() {
-      const found = await scan(await choice.list(), context);
+      const found = await scan(await choice.list(), context, readFiles);
       const stale = staleNotice(catalog, flags.today);
       const report = stale === null ? found : { ...found, notices: [...found.notices, stale] };
       for (const notice of report.notices) host.notice(notice);

@@ -2,6 +2,7 @@ import { hasUnread } from '../core/report.js';
 import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
+import { READING_OPTIONS } from './reading-options.js';
 
 export const command: Command<ScanFlags> = {
   arguments: '[paths...]',
@@ -14,6 +15,7 @@ Exit 0 done, 2 usage, 3 some files were not read.`,
     { flags: '--no-ignore', description: 'read ignored files too' },
     { flags: '--allow-empty', description: 'let a path or glob match nothing' },
     ...CHOICE_OPTIONS,
+    ...READING_OPTIONS,
   ],
   async run(call) {
     const { openRun } = await import('./open-run.js');

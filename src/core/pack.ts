@@ -1,3 +1,5 @@
+import { copyOf } from './text.js';
+
 /**
  * Plain data (objects, arrays, strings, numbers, booleans, null) as one text and one array of integers. What is equal is stored once, and is
  * one object again after unpacking: facts repeat the same names, words and ranges thousands of times. Strings come back as copies of their
@@ -27,13 +29,20 @@ const LARGEST = 2 ** 29 - 1;
 const ARRAY = 0;
 const EMPTY = 1;
 
-/** @throws where the data is no plain data: a function, a symbol */
-export function pack(value: unknown): Packed {
-  const strings = createList<string>();
-  const others = createList<unknown>();
+export interface Packer {
+  /** Takes a value in and keeps nothing of it alive. @throws where it is no plain data: a function, a symbol */
+  push(value: unknown): void;
+  /** All values so far, in order. */
+  close(): Packed;
+}
+
+export function createPacker(): Packer {
+  const strings = createList(copyOf);
+  const others = createList((other: unknown) => other);
   const shapes = createShapes();
   const nodes = createNodes();
   const known = new Map<object, number>();
+  const roots: number[] = [];
 
   const refer = (part: unknown): number => {
     switch (typeof part) {
@@ -74,9 +83,16 @@ export function pack(value: unknown): Packed {
     return fields;
   };
 
-  const root = refer(value);
-  const tables: Tables = { strings: strings.values, shapes: shapes.values, others: others.values };
-  return { tables: JSON.stringify(tables), nodes: nodes.close(root) };
+  return {
+    push(value) {
+      roots.push(refer(value));
+      known.clear();
+    },
+    close() {
+      const tables: Tables = { strings: strings.values, shapes: shapes.values, others: others.values };
+      return { tables: JSON.stringify(tables), nodes: nodes.close([ARRAY, roots.length, ...roots]) };
+    },
+  };
 }
 
 function hasParts(part: object): boolean {
@@ -84,8 +100,8 @@ function hasParts(part: object): boolean {
   return false;
 }
 
-/** Values in the order in which they were first asked for. */
-function createList<T>(): { readonly values: T[]; indexOf(value: T): number } {
+/** Values in the order in which they were first asked for. `own` makes the value that is kept. */
+function createList<T>(own: (value: T) => T): { readonly values: T[]; indexOf(value: T): number } {
   const values: T[] = [];
   const known = new Map<T, number>();
   return {
@@ -93,8 +109,9 @@ function createList<T>(): { readonly values: T[]; indexOf(value: T): number } {
     indexOf(value) {
       const seen = known.get(value);
       if (seen !== undefined) return seen;
-      known.set(value, values.length);
-      return values.push(value) - 1;
+      const kept = own(value);
+      known.set(kept, values.length);
+      return values.push(kept) - 1;
     },
   };
 }
@@ -118,7 +135,8 @@ function createShapes(): { readonly values: (readonly string[])[]; with(shape: n
 interface Nodes {
   /** The number of the node, that of an equal one where there is one. */
   add(fields: readonly number[]): number;
-  close(root: number): Int32Array;
+  /** All nodes, and one more at their end. */
+  close(last: readonly number[]): Int32Array;
 }
 
 /** A table of hashes over one growing array: a map with a text as the key of each node takes ten times as long. */
@@ -163,9 +181,10 @@ function createNodes(): Nodes {
       }
       return starts.length - 1;
     },
-    close(root) {
-      const closed = nodes.slice(0, length + 1);
-      closed[length] = root;
+    close(last) {
+      const closed = new Int32Array(length + last.length);
+      closed.set(nodes.subarray(0, length));
+      closed.set(last, length);
       return closed;
     },
   };
@@ -183,10 +202,11 @@ function grown(array: Int32Array<ArrayBuffer>, length: number): Int32Array<Array
   return longer;
 }
 
-/** The value that was packed. The caller knows its type, as with `JSON.parse`. */
-export function unpack({ tables, nodes }: Packed): unknown {
+/** The values that were packed. The caller knows their type, as with `JSON.parse`. */
+export function unpack({ tables, nodes }: Packed): readonly unknown[] {
   const { strings, shapes, others } = JSON.parse(tables) as Tables;
   const made: unknown[] = [];
+  let last: readonly unknown[] = [];
   const resolve = (reference: number): unknown => {
     const index = reference >> 2;
     switch (reference & 3) {
@@ -200,8 +220,7 @@ export function unpack({ tables, nodes }: Packed): unknown {
         return others[index];
     }
   };
-  const last = nodes.length - 1;
-  for (let at = 0; at < last; ) {
+  for (let at = 0; at < nodes.length; ) {
     const shape = nodes[at] ?? 0;
     at += 1;
     if (shape === ARRAY) {
@@ -209,6 +228,7 @@ export function unpack({ tables, nodes }: Packed): unknown {
       const end = at + 1 + (nodes[at] ?? 0);
       for (at += 1; at < end; at += 1) items.push(resolve(nodes[at] ?? 0));
       made.push(items);
+      last = items;
     } else {
       const object: Record<string, unknown> = {};
       for (const key of shapes[shape] ?? []) {
@@ -218,5 +238,5 @@ export function unpack({ tables, nodes }: Packed): unknown {
       made.push(object);
     }
   }
-  return resolve(nodes[last] ?? 0);
+  return last;
 }

@@ -6,14 +6,11 @@ import type { RunContext } from './context.js';
 import { judge } from './judge.js';
 import { judgeAlone } from './judge-alone.js';
 import { prefilterOf } from './prefilter.js';
-import { createReader, scansIn } from './reading/read-chunk.js';
 import { type FileScan, readFile } from './reading/read-file.js';
-
-/** What each of some files gives, in their order. */
-export type ReadFiles = (paths: readonly string[]) => Promise<readonly FileScan[]>;
+import { createReadFiles, type ReadFiles } from './reading/read-files.js';
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
-export async function scan(listing: Listing, context: RunContext, readFiles: ReadFiles = readInTurn(context)): Promise<ScanReport> {
+export async function scan(listing: Listing, context: RunContext, readFiles: ReadFiles = createReadFiles(context)): Promise<ScanReport> {
   const scanned = present(listing.files, await readFiles(listing.files));
   return reportOf(listing, scanned, await judge(factsIn(scanned), context), context);
 }
@@ -29,18 +26,6 @@ export function scanAlone(path: string, context: RunContext): ScanReport {
 interface Scanned {
   readonly path: string;
   readonly scan: FileScan;
-}
-
-/** Files whose facts are made plain together: until then they keep their texts in memory. */
-const TOGETHER = 200;
-
-function readInTurn(context: RunContext): ReadFiles {
-  const read = createReader(context);
-  return async (paths) => {
-    const scans: FileScan[] = [];
-    for (let at = 0; at < paths.length; at += TOGETHER) scans.push(...scansIn(await read(paths.slice(at, at + TOGETHER), () => null)));
-    return scans;
-  };
 }
 
 function present(paths: readonly string[], scans: readonly FileScan[]): readonly Scanned[] {

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pack, unpack } from '../../src/core/pack.js';
+import { createPacker, type Packed, unpack } from '../../src/core/pack.js';
 
-const again = (value: unknown): unknown => unpack(pack(value));
+function pack(...values: readonly unknown[]): Packed {
+  const packer = createPacker();
+  for (const value of values) packer.push(value);
+  return packer.close();
+}
+
+const again = (value: unknown): unknown => unpack(pack(value))[0];
 
 describe('pack', () => {
   it('gives back every plain value', () => {
@@ -47,6 +53,11 @@ describe('pack', () => {
     let value: unknown = { leaf: 'x' };
     for (let level = 0; level < 40; level += 1) value = { left: value, right: value };
     expect(pack(value).nodes.length).toBeLessThan(200);
+  });
+
+  it('gives back several values in order, nothing for nothing', () => {
+    expect(unpack(pack('a', [], { b: ['a'] }, null, []))).toEqual(['a', [], { b: ['a'] }, null, []]);
+    expect(unpack(pack())).toEqual([]);
   });
 
   it('grows with many different nodes', () => {

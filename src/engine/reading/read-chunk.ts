@@ -1,4 +1,4 @@
-import { type Packed, pack, unpack } from '../../core/pack.js';
+import { createPacker, type Packed, unpack } from '../../core/pack.js';
 import type { RunContext } from '../context.js';
 import { prefilterOf } from '../prefilter.js';
 import { type FileScan, readFile } from './read-file.js';
@@ -17,16 +17,16 @@ export type ReadChunk = (paths: readonly string[], pause: () => Promise<void> | 
 export function createReader(context: RunContext): ReadChunk {
   const prefilter = prefilterOf(context);
   return async (paths, pause) => {
-    const scans: FileScan[] = [];
+    const scans = createPacker();
     const stamps = new Float64Array(paths.length * 4).fill(Number.NaN);
-    for (const path of paths) {
+    for (const [at, path] of paths.entries()) {
       const { scan, stamp } = readFile(path, prefilter, context);
-      if (stamp) stamps.set([stamp.size, stamp.modified, stamp.changed, stamp.inode], scans.length * 4);
+      if (stamp) stamps.set([stamp.size, stamp.modified, stamp.changed, stamp.inode], at * 4);
       scans.push(scan);
       const pausing = pause();
       if (pausing) await pausing;
     }
-    return { scans: pack(scans), stamps };
+    return { scans: scans.close(), stamps };
   };
 }
 
