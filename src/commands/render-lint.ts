@@ -8,6 +8,7 @@ import type { RunContext } from '../engine/context.js';
 import { appendOutput, writeOutput } from '../node/output-path.js';
 import { REPORTERS } from '../reporters/index.js';
 import type { Host } from './command.js';
+import { fitSummary } from './fit-summary.js';
 
 /** A report that goes to a file, beside the one on stdout. */
 export interface ReportFile {
@@ -33,7 +34,7 @@ export function parseReports(given: readonly string[]): readonly ReportFile[] {
 export function writeReports(report: LintReport, context: RunContext, reports: readonly ReportFile[], showAll: boolean, host: Host): void {
   for (const { format, file } of reports) {
     const text = renderLint(report, context, format, showAll, { ...host, width: 80, color: false, hasLinks: false });
-    if (file === host.environment.GITHUB_STEP_SUMMARY) appendOutput(file, text);
+    if (file === host.environment.GITHUB_STEP_SUMMARY) appendOutput(file, fitSummary(text));
     else writeOutput(host.cwd, file, text);
   }
 }

@@ -38,6 +38,8 @@ export interface RuleDescription {
   readonly summary: string;
   /** Its default. */
   readonly severity: Severity;
+  /** Its page, relative to the root of the package. */
+  readonly docs: string;
 }
 
 /** The result of lint: suppression and baseline are applied once, before any reporter sees it. */

@@ -3,6 +3,7 @@ import type { Severity } from '../core/configuration.js';
 import type { Finding } from '../core/observation.js';
 import type { LintReport, ScanReport } from '../core/report.js';
 import { RULES } from '../rules/index.js';
+import { docsOf } from '../rules/rule.js';
 import { applyBaseline } from './apply-baseline.js';
 import type { RunContext } from './context.js';
 import { byPlace, type Draft, fingerprint } from './fingerprint.js';
@@ -38,7 +39,7 @@ export function lint(
   return {
     ...scan,
     findings: [...open, ...fingerprint(left)].sort(byPlace),
-    rules: RULES.map(({ id, summary, severity }) => ({ id, summary, severity })),
+    rules: RULES.map((rule) => ({ id: rule.id, summary: rule.summary, severity: rule.severity, docs: docsOf(rule) })),
     accepted: [...suppressed.accepted, ...accepted],
     counted,
   };

@@ -8,8 +8,9 @@ import { endColumn } from './text/finding-json.js';
 import { repositoryPath } from './text/repository-path.js';
 
 const COMMANDS = { error: 'error', warn: 'warning', info: 'notice' } as const;
-/** GitHub shows so many annotations of each kind for a step, and fifty for a run; what is beyond is dropped without a word. */
+/** GitHub shows so many annotations of each kind for a step, and so many for a run; what is beyond is dropped without a word. */
 const SHOWN = 10;
+const OF_A_RUN = 50;
 
 /** Workflow commands that GitHub turns into annotations, then the closing lines for the log. */
 export const github: Reporter = {
@@ -27,7 +28,7 @@ export const github: Reporter = {
             command(
               'notice',
               { title: 'unpin' },
-              `${count(hidden, 'finding')} more: GitHub shows ${SHOWN} annotations of a kind. The log and the SARIF report hold all.`,
+              `${count(hidden, 'finding')} more: GitHub shows ${SHOWN} annotations of a kind for a step, and ${OF_A_RUN} for a run. The log and the SARIF report hold all.`,
             ),
           ]),
       ...report.findings.map(

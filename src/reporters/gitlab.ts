@@ -5,7 +5,7 @@ import { repositoryPath } from './text/repository-path.js';
 
 const SEVERITIES = { error: 'major', warn: 'minor', info: 'info' } as const;
 
-/** A Code Quality report of GitLab: an array, empty for a clean tree. */
+/** A Code Quality report of GitLab: an array, empty for a clean tree. Each issue is one of Code Climate, from which GitLab took the format. */
 export const gitlab: Reporter = {
   id: 'gitlab',
   render({ findings }, { base }) {
@@ -19,10 +19,12 @@ function issueOf({ ruleId, severity, message, help, path, line, fingerprint }: F
   const times = seen.get(fingerprint) ?? 0;
   seen.set(fingerprint, times + 1);
   return {
+    type: 'issue',
+    categories: ['Compatibility'],
     description: `${message} ${help}`,
     check_name: ruleId,
     fingerprint: times === 0 ? fingerprint : `${fingerprint}-${times}`,
     severity: SEVERITIES[severity],
-    location: { path: repositoryPath(base, path), lines: { begin: line } },
+    location: { path: repositoryPath(base, path), lines: { begin: line, end: line } },
   };
 }

@@ -33,10 +33,13 @@ export const sarif: Reporter = {
   },
 };
 
-function ruleOf({ id, summary, severity }: RuleDescription): object {
+/** GitHub documents full description and help as required. */
+function ruleOf({ id, summary, severity, docs }: RuleDescription): object {
   return {
     id,
     shortDescription: { text: summary },
+    fullDescription: { text: `${summary[0]?.toUpperCase()}${summary.slice(1)}.` },
+    help: { text: `Why, what to write instead, and when not to use it: node_modules/unpin/${docs}` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: ['maintainability'] },
   };

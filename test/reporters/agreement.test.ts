@@ -125,8 +125,9 @@ test('sarif has what GitHub documents: rules with text, levels, positions, finge
   expect([$schema, version, runs.length]).toEqual(['https://json.schemastore.org/sarif-2.1.0.json', '2.1.0', 1]);
   const { tool, results, columnKind, invocations } = runs[0];
   expect([tool.driver.name, columnKind, invocations[0].executionSuccessful]).toEqual(['unpin', 'utf16CodeUnits', true]);
-  for (const { id, shortDescription, defaultConfiguration } of tool.driver.rules) {
-    expect(shortDescription.text, id).toMatch(/\S/);
+  for (const { id, shortDescription, fullDescription, help, defaultConfiguration } of tool.driver.rules) {
+    for (const { text } of [shortDescription, fullDescription, help]) expect(text, id).toMatch(/\S/);
+    expect(help.text).toMatch(new RegExp(`docs/rules/${id}\\.md$`));
     expect(['error', 'warning', 'note', 'none'], id).toContain(defaultConfiguration.level);
   }
   for (const { ruleId, ruleIndex, level, message, locations, partialFingerprints } of results) {
@@ -189,7 +190,24 @@ test('github tells how many findings it cannot show', async () => {
   const root = makeTree({ 'unpin.config.json': CONFIGURATION, 'src/a.ts': HEAD + lines });
   const { stdout } = await runMain(root, ['lint', 'src', '--format', 'github', '--today', '2026-11-20']);
   expect(stdout.match(/^::warning /gm)).toHaveLength(10);
-  expect(stdout).toContain('::notice title=unpin::4 findings more');
+  expect(stdout).toContain('::notice title=unpin::4 findings more: GitHub shows 10 annotations of a kind for a step, and 50 for a run.');
+});
+
+test('a step summary that GitHub would drop for its size loses its last rows, and says how many', async () => {
+  const all = 4200;
+  const lines = Array.from({ length: all }, () => `resolveModel('${HAIKU}');\n`).join('');
+  const root = makeTree({
+    'unpin.config.json': CONFIGURATION.replace(/,"suppressions".*\]/, ''),
+    [`${'long/'.repeat(20)}a.ts`]: HEAD + lines,
+  });
+  const summary = join(root, 'summary.md');
+  const words = ['lint', '--report', `markdown=${summary}`, '--today', '2026-11-20'];
+  const { code } = await runMain(root, words, { GITHUB_STEP_SUMMARY: summary });
+  const text = readFileSync(summary, 'utf8');
+  const rows = text.split('\n').filter((line) => line.startsWith('| `')).length;
+  expect([code, Buffer.byteLength(text) < 2 ** 20, rows > 3000]).toEqual([1, true, true]);
+  expect(text).toContain(`\n\n${all - rows} more: GitHub takes 1 MiB.`);
+  expect(text).toContain(`\n${all} findings in 1 file: ${all} warnings.`);
 });
 
 test('what a report format is called wrongly is said', async () => {

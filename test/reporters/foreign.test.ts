@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Project, ts } from 'ts-morph';
 import { describe, expect, test } from 'vitest';
@@ -25,9 +27,39 @@ async function report(format: string): Promise<string> {
   return stdout;
 }
 
-describe('sarif, by the types that others made of its schema', () => {
-  /** What the compiler says about a literal that is declared to be a log; unknown properties are errors too. */
-  const complaints = (log: string): readonly string[] => {
+describe('sarif, by the schema of SARIF 2.1.0 that Microsoft publishes', () => {
+  // Written for draft 4, and for nothing that later drafts read otherwise.
+  const {
+    $schema: _draft,
+    id: _id,
+    ...schema
+  } = createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+  const complaints = (log: object): readonly string[] =>
+    validate(log) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+  test('a report is valid, with findings and without', async () => {
+    const log = JSON.parse(await report('sarif'));
+    expect(log.runs[0].results.length).toBeGreaterThan(1);
+    expect(complaints(log)).toEqual([]);
+    const clean = await runMain(makeTree({ 'a.ts': '' }), ['lint', '--format', 'sarif']);
+    expect(complaints(JSON.parse(clean.stdout))).toEqual([]);
+  });
+
+  test('the schema refuses a key that it does not know, a level that is none, and a line before the first', async () => {
+    const log = await report('sarif');
+    for (const [good, bad] of [
+      ['"ruleId"', '"rule"'],
+      ['"level": "error"', '"level": "fatal"'],
+      ['"startLine": 1', '"startLine": 0'],
+    ] as const)
+      expect(complaints(JSON.parse(log.replace(good, bad)))).not.toEqual([]);
+  });
+});
+
+describe('gitlab, by the types that others made of the format of Code Climate', () => {
+  /** What the compiler says about a literal that is declared to be a report; unknown properties are errors too. */
+  const complaints = (issues: string): readonly string[] => {
     const project = new Project({
       compilerOptions: {
         strict: true,
@@ -39,17 +71,17 @@ describe('sarif, by the types that others made of its schema', () => {
       },
     });
     const file = project.createSourceFile(
-      join(process.cwd(), 'test/reporters/log.ts'),
-      `import type { Log } from 'sarif';\nexport const log: Log = ${log};\n`,
+      join(process.cwd(), 'test/reporters/issues.ts'),
+      `import type { Issue } from 'codeclimate-types';\nexport const issues: Issue[] = ${issues};\n`,
     );
     return file.getPreEmitDiagnostics().map((each) => ts.flattenDiagnosticMessageText(each.compilerObject.messageText, ' '));
   };
 
-  test('a report is one', async () => {
-    const log = await report('sarif');
-    expect(complaints(log)).toEqual([]);
-    expect(complaints(log.replace('"ruleId"', '"rule"'))).not.toEqual([]);
-    expect(complaints(log.replace('"level": "error"', '"level": "fatal"'))).not.toEqual([]);
+  test('a report is a list of issues', async () => {
+    const issues = await report('gitlab');
+    expect(complaints(issues)).toEqual([]);
+    expect(complaints(issues.replace('"check_name"', '"check"'))).not.toEqual([]);
+    expect(complaints(issues.replace('"severity": "major"', '"severity": "error"'))).not.toEqual([]);
   });
 });
 
