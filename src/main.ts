@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import type { ExitCode } from './commands/command.js';
 import { asShown, type Concealed, type Streams } from './commands/console.js';
 import { createProgram } from './commands/program.js';
+import { systemError } from './commands/system-error.js';
 import { UsageError } from './core/errors.js';
 
 /** Runs the command that `words` (without the two words of node) name, and gives its exit code. */
@@ -28,6 +29,8 @@ export async function main(words: readonly string[], streams: Streams): Promise<
 /** Empty where the help was printed instead. */
 function complaintOf(error: unknown, parameters: readonly string[]): string {
   if (error instanceof UsageError) return `unpin: ${error.message}${error.hint ? `\n${error.hint}` : ''}`;
+  const refusal = systemError(error);
+  if (refusal !== null) return `unpin: ${refusal}\nThe system said so: look at that disk and its permissions, then run again.`;
   if (!(error instanceof CommanderError)) {
     return `unpin failed: a fault in unpin, not in your code.\n${inspect(error)}`;
   }

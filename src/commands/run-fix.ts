@@ -62,6 +62,8 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   await host.print(flags.format === 'json' ? renderPlanJson(scan, plan, result) : prettyOf(plan, result, call));
   const refused = result ? result.refused : plan.refused;
   if (result?.unclosed !== undefined) host.notice(result.unclosed);
+  if (result && plan.created.some(({ path }) => !result.written.includes(path)))
+    host.notice('A migration is missing that belongs to what was rewritten. unpin undo takes this run back; then run it again.');
   if (refused.length > 0 || result?.unclosed !== undefined || hasUnread(scan.skips)) return 3;
   return flags.check && plan.files.length > 0 ? 1 : 0;
 }

@@ -85,7 +85,7 @@ function bring(path: string, from: string, to: string, edits: readonly TextEdit[
 
 function createNew(file: NewFile, disk: WritableDisk): WriteOutcome {
   const outcome = disk.create(file.path, file.content);
-  const isOurs = outcome.kind === 'failed' && outcome.cause === 'exists' && hashAt(file.path, disk) === hashOf(bytesOf(file));
+  const isOurs = outcome.kind === 'failed' && outcome.cause === 'exists' && problemAt(file.path, hashOf(bytesOf(file)), disk) === null;
   return isOurs ? DONE : outcome;
 }
 
@@ -109,8 +109,11 @@ function conclude(
   for (const { path, wanted, outcome } of steps) {
     if (outcome.kind === 'failed') refused.push({ path, reason: REFUSAL_OF[outcome.cause] ?? 'not-written', message: outcome.message });
     else if (settled.kind === 'failed') refused.push({ path, reason: 'not-verified', message: `the folder: ${settled.message}` });
-    else if (hashAt(path, disk) !== wanted) refused.push({ path, reason: 'not-verified', message: 'read back, it holds something else' });
-    else done.push(path);
+    else {
+      const problem = problemAt(path, wanted, disk);
+      if (problem === null) done.push(path);
+      else refused.push({ path, reason: 'not-verified', message: `read back: ${problem}` });
+    }
   }
   return { done, refused };
 }
@@ -121,11 +124,11 @@ const REFUSAL_OF: Readonly<Record<string, Refusal>> = {
   'foreign-owner': 'foreign-owner',
 };
 
-/** Null where there is no file; no hash where it cannot be read. */
-function hashAt(path: string, disk: WritableDisk): string | null {
+/** Why the file is not what it must be. `wanted` is null where there must be none. */
+function problemAt(path: string, wanted: string | null, disk: WritableDisk): string | null {
   const read = disk.read(path);
-  if (read.kind === 'bytes') return hashOf(read.bytes);
-  return read.cause === 'missing' ? null : '';
+  if (read.kind === 'bytes') return hashOf(read.bytes) === wanted ? null : 'it holds something else';
+  return read.cause === 'missing' && wanted === null ? null : read.message;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 // Loaded with --import before a program: counts its steps on the disk below the folders of CRASH_BELOW, and at step CRASH_AT kills the
-// process, or, where CRASH_CODE names an error, lets that step fail with it; `12-` lets every step fail from the twelfth on.
+// process, or, where CRASH_CODE names an error, lets that step fail with it; `12-`, as a full or write-protected disk does, also all that
+// change something from the twelfth on.
 // For a kill each call that changes something has a step before and one after it, and a write one in its middle, with half of the bytes
 // written. For an error each call has one step, those that only look as well.
 import fs from 'node:fs';
@@ -27,10 +28,15 @@ const open = new Map();
 const steps = [];
 const { writeFileSync } = fs;
 
-function tick(name, target) {
+/** A full disk still gives room back. */
+function isRefused(name, isReading) {
+  return CHANGING.includes(name) && !isReading && !(CRASH_CODE === 'ENOSPC' && ['unlinkSync', 'rmdirSync'].includes(name));
+}
+
+function tick(name, target, isReading = false) {
   steps.push(`${name} ${target}`);
   if (!isFailing && steps.length === at) process.kill(process.pid, 'SIGKILL');
-  if (isFailing && (steps.length === at || (isLasting && steps.length > at))) {
+  if (isFailing && (steps.length === at || (isLasting && steps.length > at && isRefused(name, isReading)))) {
     const [code, syscall] = [CRASH_CODE, name.replace('Sync', '')];
     throw Object.assign(new Error(`${code}: injected, ${syscall} '${target}'`), { code, syscall, path: target });
   }
@@ -42,9 +48,10 @@ for (const name of isFailing ? [...CHANGING, ...LOOKING] : CHANGING) {
   const original = fs[name];
   fs[name] = (...args) => {
     const target = targetOf(args[0]);
-    if (!isFailing && name === 'openSync' && !/[wa+]/.test(String(args[1]))) return original(...args);
+    const isReading = name === 'openSync' && !/[wa+]/.test(String(args[1]));
+    if (isReading && !isFailing) return original(...args);
     if (!folders.some((folder) => target.startsWith(folder))) return original(...args);
-    tick(name, target);
+    tick(name, target, isReading);
     if (isFailing || name !== 'writeSync') {
       const result = original(...args);
       if (name === 'openSync') open.set(result, target);

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { journalsAround } from '../../src/commands/open-journals.js';
+import { expectWhole } from './expect-whole.js';
 import { type Home, makeHome, WRITE } from './home.js';
 
 /** A few kills where everything is tested, at least 500 over 200 files by `npm run test:full`. */
@@ -8,28 +7,7 @@ const [KILLS, SIZE] = process.env.UNPIN_FULL === '1' ? [520, 200] : [25, 6];
 /** Every so many kills the run that recovers is killed too. */
 const AGAIN = 5;
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const spread = (index: number, count: number, steps: number): string => String(1 + Math.floor((index * (steps - 1)) / (count - 1)));
-
-/** No file is torn, and the journal tells which are old and which are new. Gives how many are new, and whether a journal is open. */
-function expectWhole({ tree, state, before, after, files }: Home): { readonly fresh: number; readonly isOpen: boolean } {
-  const found = files();
-  const journals = journalsAround(tree, { environment: { XDG_STATE_HOME: state } });
-  const [last, ...others] = journals.list();
-  expect(others).toEqual([]);
-  const run = last ? journals.read(last) : null;
-  const told = new Map(run?.files.map((file) => [file.path, file]));
-  for (const path of Object.keys({ ...after, ...found })) {
-    const text = found[path];
-    expect([before[path], after[path]], path).toContain(text);
-    if (text === undefined || before[path] === after[path]) continue;
-    const file = told.get(path);
-    if (file) expect(hashOf(text), path).toBe(text === before[path] ? file.before : file.after);
-    else if (text !== before[path]) expect(run?.created, path).toContainEqual({ path, content: text });
-  }
-  if (last?.isOver) expect(found).toEqual(after);
-  return { fresh: Object.keys(after).filter((path) => found[path] !== before[path]).length, isOpen: last?.isOver === false };
-}
 
 /** Runs the command to its end, once it was killed in its middle where `kill` says so. */
 function recover(home: Home, words: readonly string[], kill: string | null, expected: Home['before']): void {
@@ -54,7 +32,8 @@ test(`T12: fix --write killed at ${KILLS} steps over ${SIZE} files tears no file
     home.reset();
     const at = spread(kill, KILLS, steps.length);
     expect(home.run(WRITE, { at }).signal, `${at}: ${steps[Number(at) - 1]}`).toBe('SIGKILL');
-    const { fresh, isOpen } = expectWhole(home);
+    const { fresh, isOpen, isOver } = expectWhole(home);
+    if (isOver) expect(home.files()).toEqual(after);
     seen[isOpen ? 'amid' : fresh === 0 ? 'before' : 'over'] += 1;
     home.keep();
     const isAgain = kill % AGAIN === 0;
