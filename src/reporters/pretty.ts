@@ -6,14 +6,23 @@ import type { ReportOptions } from '../core/report.js';
 import { lineStarts } from '../core/text.js';
 import type { Reporter } from './reporter.js';
 import { closing } from './text/closing.js';
+import { count } from './text/count.js';
 import { frame } from './text/frame.js';
+import { groupBy } from './text/group-by.js';
+import { bySameWords, type SameWords } from './text/same-words.js';
 import { wrapBehind } from './text/width.js';
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string;
 
+/** A thousand findings in the same words tell a reader no more than the first of them; the rest stands at the end, a line each. */
+const WHOLE = 3;
+
 const COLOR = { error: 'red', warn: 'yellow', info: 'blue' } as const;
 
-/** For people: grouped by file, each place with its line of source and what every rule says about it. */
+/**
+ * For people: grouped by file, each place with its line of source and what every rule says about it. Where many findings say the same, the
+ * first few do so; behind the files stand the words once more, and under them the other places.
+ */
 export const pretty: Reporter = {
   id: 'pretty',
   render(report, options) {
@@ -23,8 +32,16 @@ export const pretty: Reporter = {
       if (!sources.includes(source)) sources.push(source);
       return `[${sources.indexOf(source) + 1}]`;
     };
-    const files = groupBy(report.findings, ({ path }) => path);
-    const blocks = [...files].map(([path, findings]) => fileBlock(path, findings, options, paint, cite));
+    const many = bySameWords(report.findings).filter(({ length }) => length > WHOLE + 1);
+    const rest = new Set(many.flatMap((findings) => findings.slice(WHOLE)));
+    const files = groupBy(
+      report.findings.filter((finding) => !rest.has(finding)),
+      ({ path }) => path,
+    );
+    const blocks = [
+      ...[...files].map(([path, findings]) => fileBlock(path, findings, options, paint, cite)),
+      ...many.map((findings) => restBlock(findings, options, paint, cite)),
+    ];
     const notes = sources.flatMap((source, at) => wrapBehind('', `[${at + 1}] ${printable(source)}`, options.width));
     return `${[...blocks, ...(notes.length > 0 ? [...notes, ''] : []), closing(report, options)].join('\n')}\n`;
   },
@@ -55,6 +72,16 @@ function fileBlock(
   return [linked(paint('bold', printable(path)), path, options), ...places].join('\n');
 }
 
+function restBlock([first, ...others]: SameWords, options: ReportOptions, paint: Paint, cite: (source: string) => string): string {
+  const places = others.slice(WHOLE - 1).map(({ path, line, column }) => {
+    const name = `${printable(path)}:${line}:${column}`;
+    return `    ${linked(name, path, options)}`;
+  });
+  return [paint('bold', `${count(places.length, 'more place')}`), ...words(first, null, options.width, paint, cite), ...places, ''].join(
+    '\n',
+  );
+}
+
 /** OSC 8: a terminal shows the text and opens the address. */
 function linked(text: string, path: string, { addressOf }: ReportOptions): string {
   return addressOf === null ? text : `\u001b]8;;${addressOf(path)}\u001b\\${text}\u001b]8;;\u001b\\`;
@@ -78,14 +105,4 @@ function words(
     ...wrapBehind(indent, origin, width).map((line) => paint('dim', line)),
     ...(help === next?.help ? [] : wrapBehind(indent, printable(help), width)),
   ];
-}
-
-function groupBy<K, T>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly [T, ...T[]]> {
-  const groups = new Map<K, [T, ...T[]]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }

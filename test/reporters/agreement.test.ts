@@ -81,7 +81,7 @@ const COUNTS: Readonly<Record<string, (text: string) => number>> = {
   gitlab: (text) => JSON.parse(text).length,
   junit: (text) => text.match(/<failure /g)?.length ?? 0,
   markdown: (text) => text.split('\n').filter((line) => /^\| `/.test(line)).length,
-  agent: (text) => text.split('\n').filter((line) => /^\d+:\d+ [EWI] /.test(line)).length,
+  agent: (text) => text.split('\n').flatMap((line) => (line.startsWith(' ') ? (line.match(/ \d+:\d+(?= |$)/g) ?? []) : [])).length,
 };
 
 describe('T5: one tree with suppressed, expired, accepted and new findings', () => {

@@ -103,6 +103,35 @@ test('pins without a finding are one counted line, and a list with --show all', 
   expect(render('', [], { showAll: true }, { counted })).toContain(`src/chat.ts:2:16  ${PIN}  app  no-alias-on-surface\n`);
 });
 
+describe('many findings', () => {
+  const at = (path: string): Finding => finding(SOURCE, PIN, { path });
+  const paths = Array.from({ length: 25 }, (_, index) => `src/${index}.ts`);
+
+  test('in the same words: the first three are shown whole, the others a line each under the words; nothing is left out', () => {
+    const text = render(SOURCE, paths.map(at));
+    expect(text.match(/\^+/g)).toHaveLength(3);
+    expect(text).toContain(`
+22 more places
+    error  claude-3-opus-20240229 was retired from anthropic-api on 2026-01-05.
+           retired-model - no-alias-on-surface
+           Its successor in the same line is claude-opus-4-8; check the
+           parameters of the call.
+    src/3.ts:2:16
+`);
+    for (const path of paths) expect(text).toMatch(new RegExp(`^(?:    )?${path}(?::2:16)?$`, 'm'));
+    expect(text).toContain('\n25 findings in 25 files: 25 errors.\nBy name: 25 claude-3-opus-20240229.\n');
+  });
+
+  test('of which four say the same are all shown whole', () => {
+    expect(render(SOURCE, paths.slice(0, 4).map(at)).match(/\^+/g)).toHaveLength(4);
+  });
+
+  test('of many names: the ten that occur most are named', () => {
+    const named = paths.map((path, index) => finding(SOURCE, PIN, { path, text: `name-${index % 13}` }));
+    expect(render(SOURCE, named)).toMatch(/\nBy name: 2 name-0, .*, and 3 more\.\n/s);
+  });
+});
+
 describe('no line is wider than the terminal', () => {
   const long = `${'x'.repeat(3000)} 漢字漢字 '${PIN}' 漢字漢字 ${'y'.repeat(3000)}`;
   test.each([60, 80, 200])('%i columns', (width) => {

@@ -5,6 +5,9 @@ import type { LintReport, ReportOptions } from '../../core/report.js';
 import { count, tally } from './count.js';
 import { wrap } from './width.js';
 
+const MANY = 20;
+const NAMES = 10;
+
 /** The end of a report for people: what was found, what was only counted, how much was read. One line for a clean tree. */
 export function closing(report: LintReport, { width, showAll }: ReportOptions): string {
   const lines = [
@@ -26,7 +29,19 @@ function totals({ findings, counts, skips }: LintReport): readonly string[] {
   const fixable = new Set(findings.filter(({ to }) => to !== undefined).map(({ path, range }) => `${path}:${range.start}`)).size;
   const fix = fixable === 0 ? '' : ` unpin fix can rewrite ${fixable === 1 ? '1 name' : `${fixable} names`}.`;
   const rules = new Set(findings.map(({ ruleId }) => ruleId)).size > 1 ? [`By rule: ${tally(findings.map(({ ruleId }) => ruleId))}.`] : [];
-  return [`${count(findings.length, 'finding')} in ${count(paths, 'file')}: ${grades}.${fix}`, ...rules, files];
+  return [`${count(findings.length, 'finding')} in ${count(paths, 'file')}: ${grades}.${fix}`, ...rules, ...byName(findings), files];
+}
+
+/** Where a reader cannot count for himself. */
+function byName(findings: readonly Finding[]): readonly string[] {
+  return findings.length < MANY
+    ? []
+    : [
+        `By name: ${tally(
+          findings.map(({ text }) => printable(text)),
+          NAMES,
+        )}.`,
+      ];
 }
 
 function gradeOf(findings: readonly Finding[], wanted: Finding['severity']): readonly string[] {
