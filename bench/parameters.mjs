@@ -11,8 +11,9 @@ const HELP = `npm run bench -- [flags]
   --mix weights  ${DEFAULTS.mix}
   --seed n       ${DEFAULTS.seed}`;
 
-/** @throws with the help for what it does not know */
+/** Null where only the help was asked for. @throws with the help for what it does not know */
 export function readParameters(words) {
+  if (words.includes('--help')) return console.log(HELP);
   const text = (value) => ({ type: 'string', ...(value !== undefined && { default: value }) });
   const options = Object.fromEntries(
     Object.entries({ only: undefined, rounds: '5', ...DEFAULTS }).map(([name, value]) => [name, text(value)]),
