@@ -92,10 +92,11 @@ function choices(open: readonly OpenChoice[], notes: readonly ProviderNote[]): r
   ];
 }
 
-function noteLines({ alias, provider, means, status, could }: ProviderNote): readonly string[] {
+function noteLines({ alias, provider, means, status, hasEntry, could }: ProviderNote): readonly string[] {
   const state =
     status === null ? `which ${provider} does not know under that name` : status === 'unknown' ? 'of which nothing is stated' : status;
-  const more = could === null ? '' : `; ${could} is in service there: --alias ${alias}.${provider}=${could}`;
+  const step = hasEntry ? `--alias ${alias}.${provider}=${could}` : 'give the alias an entry for it';
+  const more = could === null ? '' : `; ${could} is in service there: ${step}`;
   return wrap(`${provider}: ${alias} means ${means}, ${state}${more}`, WIDTH - 4).map((line) => `    ${line}`);
 }
 

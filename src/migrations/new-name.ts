@@ -102,12 +102,10 @@ function checkRow({ name, catalog, oldRows, today }: TargetQuestion, row: ModelR
   const status = catalog.status(row, today);
   const limit = addDays(today, WARNING_DAYS);
   if (status === 'retired' || status === 'deprecated' || (row.retiresOn !== undefined && row.retiresOn <= limit)) {
-    const when = row.retiresOn === undefined ? '' : ` (${row.retiresOn})`;
-    return refuse(
-      'target-retiring',
-      `${means} is ${status === 'active' ? 'retiring' : status}${when}.`,
-      'Point the alias at an active model first.',
-    );
+    const when = row.retiresOn === undefined ? '' : ` (${status === 'retired' ? 'since' : 'retires on'} ${row.retiresOn})`;
+    const found = catalog.successor(row, today);
+    const advice = found.kind === 'found' ? `: ${found.row.id} continues its line` : '';
+    return refuse('target-retiring', `${means} is ${status}${when}.`, `Point the alias at a model that stays in service${advice}.`);
   }
   for (const old of oldRows) {
     if (old.family !== row.family || old.line !== row.line) {

@@ -33,7 +33,7 @@ function fateOf({ retiresOn, retiresNotBefore, ...row }: NonNullable<AliasMove['
   if (retiresOn !== undefined) return `${title} retires on ${retiresOn}: who stays pinned to it has no model then.`;
   return retiresNotBefore === undefined
     ? `${title} stays available; no date is announced.`
-    : `${title} stays available, not before ${retiresNotBefore} at an end.`;
+    : `${title} stays available; it is not retired before ${retiresNotBefore}.`;
 }
 
 function refusal({ alias, oldRow, newRow }: AliasMove): readonly string[] {

@@ -46,7 +46,7 @@ export function checkMove(request: AliasRequest, app: AppConfiguration, catalog:
     return refuse('unknown-provider', `app.aliases.${alias} has no entry for ${provider}.`, closest(provider ?? '', Object.keys(meaning)));
   }
   const newRow = rowOn(provider, to, catalog);
-  if (newRow === null) return unknownTarget(request, provider, catalog);
+  if (newRow === null) return unknownTarget(request, provider, catalog, today);
   if (from === to) return { kind: 'same', request };
   const oldRow = rowOn(provider, from, catalog);
   const checked = checkTarget({
@@ -85,14 +85,16 @@ export function rowOn(provider: string | null, id: string, catalog: Catalog): Mo
   return catalog.findAnywhere(id).find(publishersOwn) ?? null;
 }
 
-function unknownTarget({ alias, to }: AliasRequest, provider: string | null, catalog: Catalog): Refusal {
+/** A name in service is suggested before a dead one that is spelt as nearly. */
+function unknownTarget({ alias, to }: AliasRequest, provider: string | null, catalog: Catalog, today: string): Refusal {
   const where = provider === null || provider === 'first-party' ? '' : ` of ${provider}`;
   const known = catalog.rows.filter((row) =>
     provider === null || provider === 'first-party' ? publishersOwn(row) : row.surface === provider,
   );
+  const inService = known.filter((row) => catalog.status(row, today) === 'active');
   const close = nearest(
     to,
-    known.map(({ id }) => id),
+    [...inService, ...known].map(({ id }) => id),
   );
   return refuse(
     'unknown-target',

@@ -11,7 +11,9 @@ export interface ProviderNote {
   readonly means: string;
   /** Its state there; null where that provider does not know it. */
   readonly status: string | null;
-  /** The provider's own name of the model that the alias moves to, where it means another one there and has that one in service. */
+  /** The alias has an entry of its own for that provider. */
+  readonly hasEntry: boolean;
+  /** The provider's own name of the model that the alias moves to, where it is in service there and the alias means something else. */
   readonly could: string | null;
 }
 
@@ -29,14 +31,16 @@ export function providerNotes(
     .filter((move, at) => moves.findIndex(({ alias }) => alias === move.alias) === at)
     .flatMap(({ alias, newRow }) => {
       const meaning = aliases[alias] ?? {};
-      const entries = typeof meaning === 'string' ? OTHERS.map((provider) => [provider, meaning] as const) : Object.entries(meaning);
+      const hasEntry = typeof meaning !== 'string';
+      const entries = hasEntry ? Object.entries(meaning) : OTHERS.map((provider) => [provider, meaning] as const);
       return entries
         .filter(([provider]) => provider !== 'first-party')
         .map(([provider, means]): ProviderNote => {
           const row = catalog.find(provider, means);
           const isMoved = moves.some((move) => move.alias === alias && move.provider === provider);
-          const could = isMoved || typeof meaning === 'string' ? null : nameOn(provider, means, newRow, catalog, today);
-          return { alias, provider, means, status: row && catalog.statusWithPublisher(row, today).status, could };
+          const isSettled = isMoved || (!hasEntry && row !== null);
+          const could = isSettled ? null : nameOn(provider, means, newRow, catalog, today);
+          return { alias, provider, means, status: row && catalog.statusWithPublisher(row, today).status, hasEntry, could };
         });
     });
 }

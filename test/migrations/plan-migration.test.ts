@@ -89,7 +89,7 @@ describe('what is refused, with a reason', () => {
     const retired = contextWith({ app: { aliases: { sonnet: 'claude-sonnet-4-20250514' } } });
     expect(plan(['claude-3-5-sonnet-20241022'], 'sonnet', [], retired)).toMatchObject({
       reason: 'target-retiring',
-      message: expect.stringContaining('retired (2026-06-15)'),
+      message: expect.stringContaining('retired (since 2026-06-15)'),
     });
     const retiring = contextWith({ app: { aliases: { sonnet: pin } } });
     expect(plan(['claude-sonnet-4-20250514'], 'sonnet', [], retiring)).toMatchObject({

@@ -44,9 +44,9 @@ describe('a target', () => {
   it.each([
     ['unknown-target', 'sonnet', 'claude-sonnet-4-7', 'Did you mean "claude-sonnet-4-6"?'],
     ['unknown-target', 'sonnet', 'claude-sonnet-4-7', 'catalog.extra'],
-    ['target-retiring', 'sonnet', 'claude-sonnet-5', 'active model'],
-    ['target-retiring', 'sonnet', 'claude-sonnet-5-1', 'active model'],
-    ['target-retiring', 'sonnet', 'claude-sonnet-5-2', 'active model'],
+    ['target-retiring', 'sonnet', 'claude-sonnet-5', 'stays in service'],
+    ['target-retiring', 'sonnet', 'claude-sonnet-5-1', 'stays in service'],
+    ['target-retiring', 'sonnet', 'claude-sonnet-5-2', 'stays in service'],
     ['lower-version', 'sonnet', 'claude-sonnet-4-5-20250929', 'never moves a user down'],
     ['crosses-line', 'sonnet', 'claude-opus-5-5', 'another line'],
     ['unknown-alias', 'sonet', 'claude-sonnet-5-5', 'Did you mean "sonnet"?'],
@@ -55,6 +55,18 @@ describe('a target', () => {
     const outcome = check(alias, to);
     expect(outcome).toMatchObject({ kind: 'refused', reason });
     expect(outcome.kind === 'refused' && outcome.hint).toContain(hint);
+  });
+
+  it('is refused with the name in service that is spelt nearly so, or that continues the line', () => {
+    const dying = { version: '4.7', retiresOn: '2026-11-30', lifecycleSource: 'a page', replacement: 'claude-sonnet-5-5' };
+    const dead = row('claude-sonnet-4-0', { version: '4', retiresOn: '2026-01-01', lifecycleSource: 'a page' });
+    const own = ledger(dead, row('claude-sonnet-4-7', dying), ...catalog.rows);
+    const ask = (to: string) => checkMove({ alias: 'sonnet', provider: null, to }, app, own, TODAY);
+    expect(ask('claude-sonnet-4-x')).toMatchObject({ hint: expect.stringContaining('Did you mean "claude-sonnet-4-6"?') });
+    expect(ask('claude-sonnet-4-7')).toMatchObject({
+      message: '"sonnet" means claude-sonnet-4-7, which is deprecated (retires on 2026-11-30).',
+      hint: 'Point the alias at a model that stays in service: claude-sonnet-5-5 continues its line.',
+    });
   });
 
   it('may be a model that only the configuration knows', () => {

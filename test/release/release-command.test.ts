@@ -106,9 +106,15 @@ describe('release --alias', () => {
     );
     expect(places.filter((place: string) => /aliases\.ts|modes\.ts|settings\.json|test\.ts:[24]/.test(place))).toEqual([]);
     expect(report.announce.join('\n')).toMatch(
-      /sonnet means claude-sonnet-5-5[\s\S]*Who has stored Sonnet 4\.6[\s\S]*not before 2027-02-17/,
+      /sonnet means claude-sonnet-5-5[\s\S]*Who has stored Sonnet 4\.6[\s\S]*not retired before 2027-02-17/,
     );
     expect(report.announce.join('\n')).toContain('claude-sonnet-5-5 refuses temperature');
+    const elsewhere = { alias: 'sonnet', means: 'claude-sonnet-5-5', hasEntry: false };
+    expect(report.providers).toEqual([
+      { ...elsewhere, provider: 'bedrock', status: null, could: 'anthropic.claude-sonnet-5-5' },
+      { ...elsewhere, provider: 'vertex', status: 'active', could: null },
+      { ...elsewhere, provider: 'foundry', status: null, could: null },
+    ]);
     expect(report.written).toBeNull();
   });
 
@@ -151,7 +157,7 @@ describe('release --alias', () => {
 describe('release refuses, and writes nothing', () => {
   it.each([
     [['--alias', 'sonnet=claude-sonnet-4-7'], 'no name that the catalog knows'],
-    [['--alias', 'sonnet=claude-sonnet-4-5'], 'is deprecated (2026-11-30)'],
+    [['--alias', 'sonnet=claude-sonnet-4-5'], 'is deprecated (retires on 2026-11-30)'],
     [['--alias', 'sonnet=claude-3-7-sonnet-20250219'], 'retired'],
     [['--alias', 'opus=claude-opus-4-5-20251101'], 'older than'],
     [['--alias', 'sonnet=claude-opus-5-5'], 'different lines'],
