@@ -1,8 +1,5 @@
 /** `unpin/runtime`: what applications import. */
 
-// Named here too, so that it is fetched beside the other files and not after them: 0.7 ms of 4.2.
-import '../core/modifiers.js';
-
 export { createReceipts, createSettingsStore, defineMigration } from './declarations.js';
 export type { FileStatus, FileSystem } from './file-system.js';
 export {

@@ -24,9 +24,10 @@ export function installUnpin(): string {
     include: [join(ROOT, 'src/runtime'), join(ROOT, 'src/core')],
   };
   writeFileSync(join(folder, 'tsconfig.runtime.json'), JSON.stringify(configuration));
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', join(folder, 'tsconfig.runtime.json')], {
-    stdio: 'pipe',
-  });
+  const node = (script: string, ...words: readonly string[]) =>
+    execFileSync(process.execPath, [join(ROOT, script), ...words], { stdio: 'pipe' });
+  node('node_modules/typescript/bin/tsc', '-p', join(folder, 'tsconfig.runtime.json'));
+  node('scripts/join-runtime.mjs', join(unpin, 'dist'));
   return folder;
 }
 
