@@ -1,6 +1,6 @@
 import type { Candidate, Role } from '../core/candidate.js';
 import type { FileFacts, LocalPlace, Reference } from '../core/place.js';
-import { sourceOffset } from '../core/source-offset.js';
+import { sourceOffsets } from '../core/source-offset.js';
 import type { Language, ParseOutcome, SyntaxFile } from '../core/syntax.js';
 import { lineStarts, positionAt, type Range } from '../core/text.js';
 import { TOO_DEEP, unlessTooDeep } from '../core/too-deep.js';
@@ -87,18 +87,20 @@ function namesIn(candidate: Candidate, { recogniser }: RunContext): readonly Fou
   const whole = candidate.whole ? recogniser.readWhole(candidate.text, isModelSlot) : null;
   if (whole) return [{ recognised: whole, standing: candidate }];
   if (role === 'import') return [];
-  return recogniser.findWithin(candidate.text).flatMap((recognised) => {
+  const found = recogniser.findWithin(candidate.text);
+  if (found.length === 0) return [];
+  const offsetOf = sourceOffsets(candidate.raw);
+  return found.flatMap((recognised) => {
     const text = candidate.text.slice(recognised.range.start, recognised.range.end);
-    const range = rangeWithin(candidate, recognised.range, text);
+    const range = rangeWithin(candidate, offsetOf(recognised.range.start), text);
     return range ? [{ recognised, standing: { ...candidate, range, raw: text, text, role: roleWithin(role), whole: false } }] : [];
   });
 }
 
 /** Escapes before the name shift it. A name that is itself escaped is spelt otherwise in the source, and not edited by halves. */
-function rangeWithin(candidate: Candidate, inner: Range, text: string): Range | null {
-  const at = sourceOffset(candidate.raw, inner.start);
-  const start = candidate.range.start + at;
-  return candidate.raw.startsWith(text, at) ? { start, end: start + text.length } : null;
+function rangeWithin({ raw, range }: Candidate, at: number, text: string): Range | null {
+  const start = range.start + at;
+  return raw.startsWith(text, at) ? { start, end: start + text.length } : null;
 }
 
 function roleWithin(role: Role): Role {

@@ -1,3 +1,4 @@
+import { copyOf } from '../core/text.js';
 import type { EntryPoint, Surface } from '../surfaces/surface.js';
 
 /** Who answers under an import, a module or a host: the entry points of all surfaces, indexed once a run. */
@@ -15,6 +16,7 @@ export function directoryOf(surfaces: readonly Surface[]): Directory {
   const entries = surfaces.flatMap(({ id, entryPoints }) => entryPoints.map((entry) => ({ surface: id, entry })));
   const isModule = (entry: EntryPoint, module: string): boolean =>
     entry.module.endsWith('*') ? module.startsWith(entry.module.slice(0, -1)) : entry.module === module;
+  const modules = new Map<string, string | null>();
   const directory: Directory = {
     entryPoint(module, name) {
       const own = entries.filter(({ entry }) => isModule(entry, module));
@@ -22,7 +24,13 @@ export function directoryOf(surfaces: readonly Surface[]): Directory {
       const names = name === '*' ? ['*', 'default'] : [name, '*'];
       return names.map((each) => own.find(({ entry }) => entry.name === each)).find((found) => found !== undefined) ?? null;
     },
-    surfaceOfModule: (module) => entries.find(({ entry }) => entry.role !== 'wrapper' && isModule(entry, module))?.surface ?? null,
+    surfaceOfModule(module) {
+      const known = modules.get(module);
+      if (known !== undefined) return known;
+      const surface = entries.find(({ entry }) => entry.role !== 'wrapper' && isModule(entry, module))?.surface ?? null;
+      modules.set(copyOf(module), surface);
+      return surface;
+    },
     surfaceOfHost: (host) =>
       entries.find(({ entry }) => entry.hosts?.some((known) => host === known || host.endsWith(`.${known}`)))?.surface ?? null,
   };
