@@ -11,9 +11,9 @@ export function sourceOffsets(raw: string): (offset: number) => number {
   const read = [0];
   const written = [0];
   if (/[\\\r]/.test(raw)) {
-    for (const { 0: escape, 1: codePoint, index } of raw.matchAll(ESCAPE)) {
-      read.push((read.at(-1) ?? 0) + index - (written.at(-1) ?? 0) + unitsOf(escape, codePoint));
-      written.push(index + escape.length);
+    for (const { 0: sequence, 1: codePoint, index } of raw.matchAll(ESCAPE)) {
+      read.push((read.at(-1) ?? 0) + index - (written.at(-1) ?? 0) + unitsOf(sequence, codePoint));
+      written.push(index + sequence.length);
     }
   }
   return (offset) => {
