@@ -5,15 +5,23 @@ import { isQuietAlias, strictSurfaceOf } from './words/place.js';
 export const modifier: NameRule = {
   id: 'modifier',
   about: 'name',
-  summary: 'a modifier that stands twice, or that the system at this place does not understand',
+  summary: 'a modifier that stands twice, that a redirect drops, or that the system at this place does not understand',
   severity: 'error',
   options: [],
   observe(judged) {
-    const { reference, decision } = judged;
+    const { reference, place, decision } = judged;
     if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
     const written = (reference.names[0]?.modifiers ?? []).map((one) => one.toLowerCase());
     const twice = written.find((one, index) => written.indexOf(one) < index);
     if (twice) return { message: `${shownName(reference)} carries ${twice} twice.`, help: `Write ${twice} once.` };
+
+    const target = place.evidence.find(({ claim }) => claim === 'redirect')?.value;
+    const lost = target === undefined ? [] : written.filter((one) => !target.toLowerCase().includes(one));
+    if (lost.length > 0)
+      return {
+        message: `${shownName(reference)} is turned into ${target}, without its ${lost.join(', ')}.`,
+        help: `Users chose ${lost.join(', ')} themselves: carry it over.`,
+      };
 
     const surface = strictSurfaceOf(judged);
     const bracketed = written.find((one) => one.startsWith('['));

@@ -5,12 +5,12 @@ import { makeTree } from '../node/temporary-tree.js';
 const OLD = 'claude-3-opus-20240229';
 const CONFIGURATION = JSON.stringify({ app: { aliases: { opus: 'claude-opus-4-8' }, codenames: { 'fennec-latest': 'opus' } } });
 
-/** Messages of the rule about `source`. */
-async function told(source: string, path = 'src/resolve.ts'): Promise<readonly string[]> {
+/** Messages of a rule about `source`. */
+async function told(source: string, path = 'src/resolve.ts', rule = 'runtime-redirect'): Promise<readonly string[]> {
   const root = makeTree({ 'unpin.config.json': CONFIGURATION, [path]: source });
   const { stdout } = await runMain(root, ['lint', '--format', 'json', '--today', '2026-11-20']);
   return JSON.parse(stdout)
-    .findings.filter(({ ruleId }: { ruleId: string }) => ruleId === 'runtime-redirect')
+    .findings.filter(({ ruleId }: { ruleId: string }) => ruleId === rule)
     .map(({ message }: { message: string }) => message);
 }
 
@@ -55,5 +55,30 @@ describe('runtime-redirect', () => {
 
   test('ok: in a migration, where history stands', async () => {
     expect(await told(`export const f = (m: string) => (m === '${OLD}' ? 'opus' : m);`, 'src/migrations/a.ts')).toEqual([]);
+  });
+});
+
+describe('M9: modifier, in a redirect by hand', () => {
+  const lost = (source: string) => told(source, 'src/resolve.ts', 'modifier');
+
+  test.each([
+    ['a key', `export const RENAMED = { '${OLD}[1m]': 'claude-opus-4-8' };`],
+    ['a case', `export function f(m: string) { switch (m) { case '${OLD}[1m]': return 'claude-opus-4-8'; default: return m; } }`],
+  ])('ng: lost in %s', async (_, source) => {
+    expect(await lost(source)).toEqual([`${OLD}[1m] is turned into claude-opus-4-8, without its [1m].`]);
+  });
+
+  test('ng: that of a codename, masked', async () => {
+    expect(await lost("export const RENAMED = { 'fennec-latest[1M]': 'opus' };")).toEqual([
+      '<codename>[1M] is turned into opus, without its [1m].',
+    ]);
+  });
+
+  test.each([
+    ['carried over, whatever its case', "export const RENAMED = { 'fennec-latest[1M]': 'opus[1m]' };"],
+    ['none', "export const RENAMED = { 'fennec-latest': 'opus' };"],
+    ['taken off for a call of the same model', "export const API = { 'claude-opus-4-8[1m]': 'claude-opus-4-8' };"],
+  ])('ok: %s', async (_, source) => {
+    expect(await lost(source)).toEqual([]);
   });
 });
