@@ -10,9 +10,9 @@ export function head(plan: MigrationPlan): string {
   return docComment([
     `Moves ${stored} to ${isAlias(plan) ? 'the alias ' : ''}\`${plan.to.name}\`${today}.`,
     '',
-    `For: ${audience(plan)}, in \`${plan.source}\` alone.${otherwise(plan)}`,
+    `For: ${audience(plan)}. Only \`${plan.source}\` is read and written. Nothing changes for anybody else${unknowns(plan)}.`,
     `Why: ${reason(plan)}`,
-    `Delete: after ${plan.deletableAfter}, when no supported release is older than this file. Until then it is history: leave it as it is.`,
+    `Delete: after ${plan.deletableAfter}, once nobody updates from a release without it. Until then leave it as it is: users may have run it.`,
   ]);
 }
 
@@ -35,20 +35,20 @@ function audienceOf(gate: PlanGate): string {
   }
 }
 
-function otherwise(plan: MigrationPlan): string {
-  const kinds = plan.gates.map((gate) => (gate.kind === 'user-type' ? 'type' : gate.kind));
-  return ` Another or an unknown ${anyOf(kinds)} changes nothing.`;
+function unknowns(plan: MigrationPlan): string {
+  const kinds = plan.gates.flatMap(({ kind }) => (kind === 'user-type' ? [] : [kind]));
+  return kinds.length === 0 ? '' : `, nor where the ${anyOf(kinds)} is unknown`;
 }
 
 function reason(plan: MigrationPlan): string {
-  if (plan.kind === 'codename') return 'the model is public; settings shall show the name that everybody knows.';
-  const [first] = plan.from;
-  const retires = plan.from.find((old) => old.retiresOn !== null)?.retiresOn;
-  const end =
-    retires == null
-      ? 'stays behind'
-      : retires <= plan.plannedOn
-        ? `has had no model since ${retires}`
-        : `stays behind, and has no model from ${retires} on`;
-  return `who is pinned to ${first?.title} ${end}; the alias follows each newer model.`;
+  if (plan.kind === 'codename') return 'the model is public now, and settings shall show its public name.';
+  const dying = plan.from.find((old) => old.retiresOn !== null);
+  const title = (dying ?? plan.from[0])?.title;
+  const follow = isAlias(plan) ? 'the alias follows each newer model.' : `\`${plan.to.name}\` takes its place.`;
+  if (dying?.retiresOn == null) return `a pin stays at ${title} for ever; ${follow}`;
+  const retired =
+    dying.retiresOn <= plan.plannedOn
+      ? `was retired on ${dying.retiresOn}, and calls fail since`
+      : `retires on ${dying.retiresOn}, and calls fail from then on`;
+  return `${title} ${retired}; ${follow}`;
 }

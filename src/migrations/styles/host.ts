@@ -43,7 +43,7 @@ export const host: MigrationStyle = {
 
 function oldNames(plan: MigrationPlan): string {
   const why =
-    plan.kind === 'pin' ? '/** As users have stored it: with its vendor prefix and without. */' : '/** As users have stored it. */';
+    plan.kind === 'pin' ? '/** As stored, with the vendor prefix and without; in lower case. */' : '/** As stored; in lower case. */';
   return `${why}\n${list('', 'const OLD_NAMES = new Set(', plan.from.flatMap((old) => old.spellings).map(quote), ');')}`;
 }
 
@@ -94,7 +94,7 @@ function refuseUnless(actual: string, allowed: readonly string[]): string {
 function modifier(known: readonly string[]): { readonly lines: readonly string[] } {
   if (known.length === 0) return { lines: ['const name = stored;'] };
   const pattern = known.map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const why = `// ${anyOf(known.map((text) => `\`${text}\``))} is the user's own choice: any casing counts, and it is kept as written.`;
+  const why = `// ${anyOf(known.map((text) => `\`${text}\``))} is the user's own choice: matched in any casing, kept as written.`;
   if (known.length === 1) {
     return {
       lines: [why, `const modifier = /${pattern}$/i.exec(stored)?.[0] ?? '';`, `const name = stored.replace(/(?:${pattern})+$/i, '');`],

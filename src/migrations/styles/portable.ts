@@ -22,18 +22,18 @@ export const portable: MigrationStyle = {
       `import { ${[...names].sort().join(', ')} } from 'unpin/runtime';`,
       '',
       `export const ${plan.name} = defineMigration({`,
-      '  // The key of its receipt: never changed once released.',
+      '  // Names its receipt: never change it once released.',
       `  id: ${quote(plan.name)},`,
       `  source: ${quote(plan.source)},`,
       `  key: ${quote(plan.key)},`,
       ...gate,
       plan.kind === 'pin'
-        ? '  // As users have stored it, with vendor prefix and without, in any casing.'
-        : '  // As users have stored it, in any casing.',
+        ? '  // As stored, with the vendor prefix and without; any casing matches.'
+        : '  // As stored; any casing matches.',
       list('  ', 'from: ', plan.from.flatMap((old) => old.spellings).map(quote), ','),
       `  to: ${quote(plan.to.name)},`,
       ...(plan.modifiers.length > 0
-        ? [`  // ${anyOf(plan.modifiers.map((text) => `\`${text}\``))} is the user's own choice: it is kept as written.`]
+        ? [`  // ${anyOf(plan.modifiers.map((text) => `\`${text}\``))} is the user's own choice: matched in any casing, kept as written.`]
         : []),
       list('  ', 'modifiers: ', plan.modifiers.map(quote), ','),
       '});',
