@@ -56,7 +56,7 @@ export function chainOf({ hops, reason }: DeadEnd, row: ModelRow, catalog: Catal
     case 'leaves-line':
       return `${chain}, another line`;
     case 'lower-version':
-      return `${chain}, an older version`;
+      return `${chain}, ${hops.length === 1 ? 'an older version' : 'one of them an older version'}`;
     case 'not-active':
       return `${chain}, not known to be in service`;
     case 'cycle':

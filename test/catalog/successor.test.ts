@@ -64,6 +64,17 @@ describe('the successor of a dying model', () => {
     expect(found).toMatchObject({ kind: 'none', reason: 'chain-ends' });
   });
 
+  it('is missing where the chain goes down on its way, and that is said', () => {
+    const catalog = ledger(
+      row('s-4', { ...gone, version: '4.5', replacement: 's-3' }),
+      row('s-3', { ...gone, version: '4.1', replacement: 's-6' }),
+      row('s-6', { ...active, version: '6' }),
+    );
+    const [first, second] = catalog.rows;
+    expect(first && insteadOf(first, catalog, TODAY)).toBe('recommended: s-3, then s-6, one of them an older version');
+    expect(second && insteadOf(second, catalog, TODAY)).toBe('use s-6');
+  });
+
   it('is missing in the shipped ledger with the name of a model in service, or with the word for what is wrong with the last', () => {
     const catalog = loadCatalog();
     const dying = catalog.rows.filter((model) => ['deprecated', 'retired'].includes(catalog.status(model, TODAY)));
