@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createCatalog } from '../../src/catalog/create-catalog.js';
 import { UsageError } from '../../src/core/errors.js';
 import { checkLook } from '../../src/engine/check-look.js';
 import { RULES } from '../../src/rules/index.js';
+import { retiredModel } from '../../src/rules/retired-model.js';
 import { runMain } from '../commands/run-main.js';
 import { row } from '../hand-made/row.js';
 import { contextOf, scanOf } from '../hand-made/run.js';
@@ -21,6 +22,31 @@ async function lint(files: Readonly<Record<string, string | Uint8Array>>, ...wor
 test('the tree of these tests has a finding', async () => {
   expect((await lint({ 'a.ts': SOURCE })).code).toBe(1);
 });
+
+describe('T1: what breaks in the middle', () => {
+  test.each([[], ['--quiet'], ['--format', 'json']])('a rule that throws is exit 2 and is told: %s %s', async (...words) => {
+    const { code, stdout, said } = await throwing(() => lint({ 'a.ts': SOURCE }, ...words));
+    expect([code, stdout, said]).toEqual([2, '', 'unpin failed: a fault in unpin, not in your code.']);
+  });
+
+  test.each([
+    ['unpin.config.mjs', "throw new Error('no');\n"],
+    ['unpin.config.json', '{ "prefer": '],
+    ['package.json', '{ "unpin": { "prefer": 1 } }'],
+  ])('a configuration that cannot be loaded is exit 2: %s', async (path, content) => {
+    const { code, stdout, said } = await lint({ 'a.ts': SOURCE, [path]: content }, '--quiet');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(said).toContain(path);
+  });
+});
+
+/** With a rule that throws at the first name. */
+async function throwing<T>(run: () => Promise<T>): Promise<T> {
+  const rule = vi.spyOn(retiredModel, 'observe').mockImplementation(() => {
+    throw new Error('broken rule');
+  });
+  return run().finally(() => rule.mockRestore());
+}
 
 describe('T9: an empty pattern', () => {
   test.each([['nothing/**'], ['typo.ts'], ['']])('%j is exit 2, never a clean run', async (pattern) => {
