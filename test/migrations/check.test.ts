@@ -47,6 +47,15 @@ it('finds nothing in a hand-written migration that is right', () => {
   expect(codes(folder({ [NAME]: GOOD }))).toEqual([]);
 });
 
+it.each([
+  'PINS.some((pin) => pin === name)',
+  'new Set(PINS).has(name)',
+  'PINS.indexOf(name) >= 0',
+  "['claude-sonnet-4-5-20250929'].includes(name)",
+])('finds nothing in a test for the whole name: %s', (test) => {
+  expect(codes(folder({ [NAME]: seeded('PINS.includes(name)', test) }))).toEqual([]);
+});
+
 it('takes a test for a modifier for what it is', () => {
   const text = seeded("model?.endsWith('[1m]')", "model?.includes('[1m]') || /\\[1M\\]/i.test(model ?? '')");
   expect(codes(folder({ [NAME]: text }))).toEqual([]);
@@ -75,21 +84,27 @@ describe('finds each seeded mistake, and nothing else', () => {
     "name.includes('sonnet-4-5-20250929')",
     '/sonnet-4-5/.test(name)',
     "name.indexOf('claude-sonnet-4-5-20250929') === 0",
+    'name.startsWith(PINS[0])',
+    'name.includes(PIN)',
+    'PINS.some((pin) => name.startsWith(pin))',
+    'PINS.find(function (pin) { return name.includes(pin); })',
   ])('M3: a match on a part: %s', (test) => {
-    const text = seeded('PINS.includes(name)', test);
+    const text = seeded('PINS.includes(name)', test).replace('const PINS', "const PIN = 'claude-sonnet-4-5-20250929';\nconst PINS");
     expect(codes(folder({ [NAME]: text }))).toEqual([`partial-match moveSonnet.ts:${line(text, test)}`]);
   });
 
-  it.each(["{ model: 'sonnet' }", '{ model: ALIAS }', '{ model: TARGETS[name] }', "Object.freeze({ model: 'sonnet' })"].slice(0, 3))(
-    'M9: the modifier is dropped: %s',
-    (patch) => {
-      const text = seeded("{ model: 'sonnet' + suffix }", patch).replace(
-        '\nexport',
-        "\nconst ALIAS = 'sonnet';\nconst TARGETS = { x: 'sonnet' } as Record<string, string>;\nexport",
-      );
-      expect(codes(folder({ [NAME]: text }))).toEqual([`modifier-dropped moveSonnet.ts:${line(text, 'updateSettingsForSource(')}`]);
-    },
-  );
+  it('M3: a match on a part, in a loop', () => {
+    const text = seeded('if (PINS.includes(name)) ', 'for (const pin of PINS) if (name.startsWith(pin)) ');
+    expect(codes(folder({ [NAME]: text }))).toEqual([`partial-match moveSonnet.ts:${line(text, 'for (')}`]);
+  });
+
+  it.each(["{ model: 'sonnet' }", '{ model: ALIAS }', '{ model: TARGETS[name] }'])('M9: the modifier is dropped: %s', (patch) => {
+    const text = seeded("{ model: 'sonnet' + suffix }", patch).replace(
+      '\nexport',
+      "\nconst ALIAS = 'sonnet';\nconst TARGETS = { x: 'sonnet' } as Record<string, string>;\nexport",
+    );
+    expect(codes(folder({ [NAME]: text }))).toEqual([`modifier-dropped moveSonnet.ts:${line(text, 'updateSettingsForSource(')}`]);
+  });
 
   it.each([
     ["updateSettingsForSource('userSettings'", "updateSettingsForSource('projectSettings'"],
