@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { UsageError } from '../core/errors.js';
+import { unlessTooDeep } from '../core/too-deep.js';
 import type { CatalogRead } from './catalog-read.js';
+import { areReads, faultOfRows, isDay } from './check-rows.js';
 import type { ModelRow } from './model-row.js';
 
 /** What a catalog is made of. As a file it is the export `unpin/catalog`, refreshed apart from releases. */
@@ -33,11 +35,19 @@ export function parseCatalogFile(text: string, name: string): CatalogData {
     throw new UsageError(`${name} has format ${file.format}, and this unpin reads up to ${FORMAT}`, 'Update unpin.');
   }
   const { asOf, reads, rows, sha256 } = file;
-  const isWhole = typeof asOf === 'string' && Array.isArray(reads) && Array.isArray(rows) && rows.length > 0;
-  if (!isWhole || hashOf({ asOf, reads, rows }) !== sha256) {
+  if (
+    unlessTooDeep(
+      () => hashOf({ asOf, reads, rows }) !== sha256,
+      () => true,
+    )
+  )
     throw new UsageError(`${name} is damaged: its content does not match its sha256`, REFRESH);
-  }
-  return { asOf, reads, rows };
+  const fault = faultOfRows(rows);
+  if (fault === null && isDay(asOf) && areReads(reads)) return { asOf, reads, rows: rows as CatalogData['rows'] };
+  throw new UsageError(
+    `${name} holds no catalog: ${fault ?? (isDay(asOf) ? 'reads' : 'asOf')} is missing or not what it should be`,
+    REFRESH,
+  );
 }
 
 type Given = { readonly [key in 'format' | 'asOf' | 'reads' | 'rows' | 'sha256']?: unknown };
@@ -54,7 +64,7 @@ function parse(text: string, name: string): Given {
 }
 
 /** Over the values, so that line ends and indentation do not count. */
-function hashOf({ asOf, reads, rows }: CatalogData): string {
+function hashOf({ asOf, reads, rows }: Given): string {
   return createHash('sha256')
     .update(JSON.stringify([asOf, reads, rows]))
     .digest('hex');

@@ -4,6 +4,7 @@ import { parseCatalogFile, spellCatalogFile } from '../../src/catalog/catalog-fi
 import { dayOfSource } from '../../src/catalog/catalog-read.js';
 import { createCatalog } from '../../src/catalog/create-catalog.js';
 import { loadCatalog, loadCatalogData } from '../../src/catalog/load-catalog.js';
+import type { ModelRow } from '../../src/catalog/model-row.js';
 import { isStale } from '../../src/catalog/stale.js';
 import { row } from './made-ledger.js';
 
@@ -35,12 +36,57 @@ describe('the catalog as a file', () => {
     ['the day changed', text.replace('"asOf": "2026-11-20"', '"asOf": "2026-11-21"'), 'does not match its sha256'],
     ['cut off', text.slice(0, -20), 'not JSON, or cut off'],
     ['empty', '', 'not JSON, or cut off'],
+    ['nested without end', `{"format":1,"rows":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'does not match its sha256'],
     ['something else', '{"name":"x"}', 'c.json is no catalog of unpin'],
     ['a text', '"x"', 'c.json is no catalog of unpin'],
     ['of a later format', text.replace('"format": 1', '"format": 2'), 'has format 2, and this unpin reads up to 1'],
-    ['without a model', spellCatalogFile({ ...data, rows: [] }, 'v'), 'does not match its sha256'],
+    ['without a model', spellCatalogFile({ ...data, rows: [] }, 'v'), 'c.json holds no catalog: rows is missing'],
   ])('is refused: %s', (_, broken, message) => {
     expect(() => parseCatalogFile(broken, 'c.json')).toThrow(message);
+  });
+});
+
+describe('a catalog that somebody wrote, with its hash', () => {
+  const spelled = (row: object, others: object = {}): string =>
+    spellCatalogFile({ ...data, rows: [...data.rows, { ...data.rows[0], ...row } as ModelRow], ...others }, 'v');
+
+  it.each<[string, object]>([
+    ['id', { id: 5 }],
+    ['id', { id: '' }],
+    ['id', { id: 'a b' }],
+    ['id', { id: 'x'.repeat(201) }],
+    ['surface', { surface: null }],
+    ['publisher', { publisher: undefined }],
+    ['family', { family: [] }],
+    ['version', { version: 'x' }],
+    ['snapshot', { snapshot: '' }],
+    ['kind', { kind: 'codename' }],
+    ['retiresOn', { retiresOn: '2026-13-01' }],
+    ['deprecatedOn', { deprecatedOn: 'soon' }],
+    ['factSources', { factSources: { retiresOn: 1 } }],
+    ['stated', { stated: 'active' }],
+    ['stated', { stated: { status: 'unknown', source: 'x' } }],
+    ['replacement', { replacement: {} }],
+    ['resolvesToOn', { resolvesToOn: ['x'] }],
+    ['aliases', { aliases: undefined }],
+    ['aliases', { aliases: [null] }],
+    ['sources', { sources: 'x' }],
+    ['lastSeen', { lastSeen: [{ source: 'x', on: '2026-11-20' }] }],
+  ])('is refused for its %s: %j', (field, row) => {
+    expect(() => parseCatalogFile(spelled(row), 'c.json')).toThrow(`c.json holds no catalog: rows[1].${field} is missing or not`);
+  });
+
+  it.each<[string, object]>([
+    ['asOf', { asOf: 'x' }],
+    ['reads', { reads: [{ package: 'p', version: '1', on: 'x', counts: {} }] }],
+    ['reads', { reads: [{ package: 'p', version: '1', on: '2026-11-20', counts: { a: '1' } }] }],
+    ['rows[0]', { rows: [[]] }],
+  ])('is refused for its %s: %j', (field, others) => {
+    expect(() => parseCatalogFile(spelled({}, others), 'c.json')).toThrow(`c.json holds no catalog: ${field} is missing or not`);
+  });
+
+  it('may hold fields of later days', () => {
+    expect(parseCatalogFile(spelled({ price: 3 }), 'c.json').rows).toHaveLength(2);
   });
 });
 
