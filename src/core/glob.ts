@@ -12,11 +12,14 @@ export function compileGlobs(patterns: readonly string[]): (path: string) => boo
   return (path) => (matcher?.test(path) ?? false) || others.some((matches) => matches(path));
 }
 
-/** With more places to backtrack to, a regular expression could take for ever; patterns come from the repository too (.gitattributes). */
+/**
+ * With more places to backtrack to, a regular expression could take for ever, and a long one cannot be compiled; patterns come from the
+ * repository too (.gitattributes).
+ */
 function isPlain(pattern: string): boolean {
   const stars = pattern.match(/\*+/g) ?? [];
   const braces = pattern.match(/\{/g) ?? [];
-  return stars.length <= 2 && braces.length <= 2 && !/\{[^}]*[*{]/.test(pattern);
+  return pattern.length <= LONGEST_PLAIN && stars.length <= 2 && braces.length <= 2 && !/\{[^}]*[*{]/.test(pattern);
 }
 
 function normalise(pattern: string): string {
@@ -27,6 +30,8 @@ function normalise(pattern: string): string {
 export function isGlob(text: string): boolean {
   return /[*?{[]/.test(text);
 }
+
+const LONGEST_PLAIN = 1000;
 
 const TOKEN = /\/\*\*$|\*\*\/|\*\*|\*|\?|\{|\}|,|\[!?[^\]/]+\]|[\s\S]/gu;
 

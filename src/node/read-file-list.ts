@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../core/decode.js';
 import { UsageError } from '../core/errors.js';
@@ -40,11 +40,21 @@ export function fileListOf(entries: readonly string[], root: string): FileList {
   for (const entry of entries) {
     if (entry === '') continue;
     const absolute = resolve(root, entry);
-    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    const stats = statsOf(absolute);
     const path = stats ? relative(root, join(realpathSync.native(dirname(absolute)), basename(absolute))) : '..';
     if (path.split(sep)[0] === '..' || isAbsolute(path)) absent.push(entry);
     else if (stats?.isDirectory()) folders.push(entry);
     else files.add(path.replaceAll(sep, '/'));
   }
   return { files, absent, folders };
+}
+
+/** Undefined too where a file stands in place of a folder of the path, or the path is none: longer than names may be, or with a NUL. */
+function statsOf(absolute: string): Stats | undefined {
+  try {
+    return lstatSync(absolute, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return undefined;
+  }
 }

@@ -24,6 +24,11 @@ describe('compileGlobs', () => {
     expect(matching(pattern, [...matched, ...unmatched])).toEqual(matched);
   });
 
+  it('takes a pattern of any length', () => {
+    const long = 'x'.repeat(50_000);
+    expect(matching(`${long}/*`, [`${long}/a`, `${long}a`, 'a'])).toEqual([`${long}/a`]);
+  });
+
   it('matches nothing without patterns, and any of several', () => {
     expect(compileGlobs([])('')).toBe(false);
     expect(['a', 'b', 'ab'].filter(compileGlobs(['a', 'b']))).toEqual(['a', 'b']);
