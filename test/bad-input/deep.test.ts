@@ -43,3 +43,16 @@ describe('a file that is nested deeper than the stack', () => {
     expect([code, stdout.split('\n')[0]]).toEqual([3, 'Nothing to rewrite.']);
   });
 });
+
+describe('a file with very many names', () => {
+  it('is judged in a time that grows with their number, and no faster', async () => {
+    const call = "await client.messages.create({ model: 'claude-sonnet-4-5-20250929' });\n";
+    const root = makeTree({
+      'a.ts': `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n${call.repeat(8000)}`,
+    });
+    const { code, stdout } = await runMain(root, ['scan', '--format', 'json']);
+    expect(code).toBe(0);
+    const references = JSON.parse(stdout).references.map(({ surface }: { surface: string }) => surface);
+    expect(references).toEqual(Array.from({ length: 8000 }, () => 'anthropic-api'));
+  });
+});

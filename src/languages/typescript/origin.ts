@@ -98,10 +98,15 @@ function originOfVariable(declaration: TS.VariableDeclaration, depth: number): O
     : unknown(declaration);
 }
 
+/** By the references to a variable, which are one list however often it is asked about. */
+const optionsSet = new WeakMap<readonly TS.Identifier[], readonly TS.Expression[]>();
+
 /** `client.baseURL = …` behind `new Client(…)` is an option too. */
 function withOptionsSet(made: Origin, references: readonly TS.Identifier[], depth: number): Origin {
   if (made.kind !== 'call') return made;
-  const set = references.flatMap(({ parent }) => (ts.isPropertyAccessExpression(parent) ? valuesWritten(parent) : []));
+  const set =
+    optionsSet.get(references) ?? references.flatMap(({ parent }) => (ts.isPropertyAccessExpression(parent) ? valuesWritten(parent) : []));
+  optionsSet.set(references, set);
   const options = set.map((value): Value => {
     const { name } = (value.parent as TS.BinaryExpression).left as TS.PropertyAccessExpression;
     return {

@@ -91,14 +91,20 @@ function addBinding(
   for (const element of declaration.name.elements) if (ts.isBindingElement(element)) addBinding(element, names);
 }
 
+const references = new WeakMap<Declaration, readonly TS.Identifier[]>();
+
 /** Every identifier that reads or writes the declaration, the declaration's own name left out. */
 export function referencesTo(file: TS.SourceFile, declaration: Declaration): readonly TS.Identifier[] {
   const name = declaration.name;
   if (name === undefined || !ts.isIdentifier(name)) return [];
-  return identifiersNamed(file, name.text).filter(
+  const known = references.get(declaration);
+  if (known) return known;
+  const found = identifiersNamed(file, name.text).filter(
     (identifier): identifier is TS.Identifier =>
       identifier !== name && ts.isIdentifier(identifier) && isReference(identifier) && declarationOf(identifier) === declaration,
   );
+  references.set(declaration, found);
+  return found;
 }
 
 const spelled = new WeakMap<TS.SourceFile, Map<string, readonly TS.MemberName[]>>();
