@@ -27,14 +27,15 @@ async function run({ seed, tree, isRepository, commands }) {
     const wrongs = [];
     const snapshots = [];
     const codes = [];
-    for (const command of commands) {
-      if (!Array.isArray(command)) {
-        damage(command.damage === 'state' ? state : root, command);
+    for (const step of commands) {
+      if (step.damage) {
+        damage(step.damage === 'state' ? state : root, step);
         continue;
       }
+      const { words: command, stdin } = Array.isArray(step) ? { words: step } : step;
       const [stdout, stderr] = [collect(), collect()];
       const streams = {
-        stdin: Readable.from([]),
+        stdin: Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]),
         stdout: stdout.stream,
         stderr: stderr.stream,
         env: { XDG_STATE_HOME: state, HOME: folder },
@@ -85,7 +86,7 @@ function wrongsOf(command, code, stdout, stderr) {
   if (stderr.includes('a fault in unpin')) wrongs.push(`${line}: ${stderr.slice(0, 1500)}`);
   if (code === 2 && !/^(?:.*\n)*unpin: /.test(stderr) && !stderr.includes('Usage'))
     wrongs.push(`${line}: exit 2 without words: ${stderr.slice(0, 300)}`);
-  const isPatch = command[0] === 'fix' && !command.includes('json') && !command.includes('--write');
+  const isPatch = (command[0] === 'fix' || command[0] === 'release') && !command.includes('json') && !command.includes('--write');
   const isSource = command[0] === 'migrate' || command[0] === 'models' || command[0] === 'resolve';
   const hidden = isPatch || isSource ? null : HIDDEN.exec(stdout);
   if (hidden)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { damaged, PINS } from './sources.mjs';
 
 /** Documents that unpin reads beside sources: configuration, reports, settings, baselines, attributes. Valid ones that are bent or damaged. */
@@ -85,6 +87,10 @@ export function document(random, value) {
   } catch {
     text = '['.repeat(20_000);
   }
+  return torn(random, text);
+}
+
+function torn(random, text) {
   return random.chance(0.25) ? damaged(random, text) : text;
 }
 
@@ -121,6 +127,23 @@ export function settingsOf(random) {
     nested: [{ model: random.pick(PINS) }],
     migrations: random.pick(['off', {}, 1]),
   };
+}
+
+const ROWS = JSON.parse(readFileSync(new URL('../../dist/catalog.json', import.meta.url), 'utf8')).rows;
+
+/** The text of a catalog whose hash is right, as of somebody who writes his own: the rows need not be. */
+export function catalogOf(random) {
+  const row = () => ({ ...random.pick(ROWS), ...(random.chance(0.2) ? bent(random, random.pick(ROWS)) : {}) });
+  const asOf = random.pick(['2026-11-20', '', 'x', '\u001b[2J']);
+  const reads = random.chance(0.8) ? [] : [{ package: random.pick(STRANGE), on: random.pick(STRANGE) }];
+  try {
+    const content = JSON.stringify([asOf, reads, random.times(random.size(400), row)]);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const [, , rows] = JSON.parse(content);
+    return torn(random, JSON.stringify({ format: 1, version: 'x', asOf, sha256, reads, rows }));
+  } catch {
+    return '{ "format": 1, "rows": '.repeat(3000);
+  }
 }
 
 export function attributesOf(random) {

@@ -1,4 +1,4 @@
-import { attributesOf, CONFIGURATION, document, reportOf, settingsOf } from './documents.mjs';
+import { attributesOf, CONFIGURATION, catalogOf, document, reportOf, settingsOf } from './documents.mjs';
 import { createRandom } from './random.mjs';
 import { damaged, ENDINGS, makeSource, PINS } from './sources.mjs';
 
@@ -21,7 +21,10 @@ export function makeCase(seed) {
   tree.set('report.json', document(random, reportOf(random)));
   tree.set('settings/user.json', document(random, settingsOf(random)));
   const kinds = [scanning, scanning, linting, fixing, fixing, fixing, explaining, asking, migrating, baselining, journaling];
-  return { seed, tree, isRepository: random.chance(0.25), commands: random.pick(kinds)(random, [...tree.keys()]) };
+  kinds.push(cataloguing, releasing, piping);
+  const kind = random.pick(kinds);
+  if (kind === cataloguing) tree.set('catalog.json', catalogOf(random));
+  return { seed, tree, isRepository: random.chance(0.25), commands: kind(random, [...tree.keys()]) };
 }
 
 function configuration(random) {
@@ -135,6 +138,7 @@ const migrating = (random) => [
       ),
     ],
     ['migrate', 'check'],
+    ['migrate', 'list'],
     ['migrate', 'run', '--settings', 'settings/user.json', ...flags(random, ['--dry-run'])],
     ['migrate', 'simulate', '--corpus', 'settings'],
   ]),
@@ -152,3 +156,25 @@ const journaling = (random) => [
   random.pick([['undo'], ['undo', '--list'], ['fix', '--resume'], ['fix', '--write', '--allow-dirty']]),
   ['undo'],
 ];
+const cataloguing = (random) => [
+  [
+    ...random.pick([['scan'], ['lint', '--fail-on', 'info'], ['fix'], ['models', 'sonnet'], ['resolve', 'opus']]),
+    '--catalog',
+    'catalog.json',
+  ],
+];
+const releasing = (random) => [
+  [
+    'release',
+    ...flags(random, ['--alias', `sonnet=${random.pick(PINS)}`], ['--alias', 'x'], ['--codename', 'fennec-latest=opus'], ['--write']),
+    ...flags(random, ['--format', 'json'], ['--since', random.pick(['HEAD', '-x', 'a b'])]),
+  ],
+];
+const piping = (random, paths) => {
+  const command = random.pick([['scan'], ['lint', '--format', random.pick(FORMATS)], ['fix']]);
+  const list = random.times(random.size(500), () => random.pick(paths)).join(random.pick(['\n', '\0', '\r\n', ',']));
+  return random.pick([
+    () => [{ words: [...command, '--stdin', '--stdin-filename', random.pick(paths)], stdin: makeSource(random) }],
+    () => [{ words: [...command, '--files-from', '-', ...flags(random, ['--as-list'])], stdin: damaged(random, list) }],
+  ])();
+};
