@@ -1,27 +1,33 @@
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import type { GivenCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { RunContext } from '../engine/context.js';
 import { openHelper } from '../engine/reading/helper.js';
 import { createReadFiles, type ReadFiles } from '../engine/reading/read-files.js';
+import { cacheFolder } from '../node/cache-folder.js';
 import type { Host } from './command.js';
+import { openStore } from './open-store.js';
 import type { ReadingFlags } from './reading-options.js';
 import type { ReadingSetup } from './reading-setup.js';
 
 /** More threads need more memory, and hardly ever save time: most of a run is over before they are ready. */
 const MOST_THREADS = 4;
 
-/** Reads files of the work tree with the threads that the flags allow. `catalog` is the one that was given. @throws UsageError */
-export function openReader({ workers }: ReadingFlags, catalog: GivenCatalog | null, context: RunContext, { notice }: Host): ReadFiles {
-  const threads = workers === undefined ? Math.min(availableParallelism(), MOST_THREADS) : parseThreads(workers);
+/** Reads files of the work tree with the threads and the cache that the flags allow. `catalog` is the one that was given. @throws UsageError */
+export function openReader(flags: ReadingFlags, catalog: GivenCatalog | null, context: RunContext, host: Host): ReadFiles {
+  const threads = flags.workers === undefined ? Math.min(availableParallelism(), MOST_THREADS) : parseThreads(flags.workers);
   const { version, base, configuration, disk, today } = context;
   const setup: ReadingSetup = { version, root: disk.root, base, configuration, catalog, today };
-  return createReadFiles(context, {
+  const helping = {
     mostHelpers: threads - 1,
-    isAsked: workers !== undefined,
+    isAsked: flags.workers !== undefined,
     openHelper: () => openHelper(new URL('./read-worker.js', import.meta.url), setup),
-    notice,
-  });
+    notice: host.notice,
+  };
+  const folder = flags.cacheLocation === undefined ? cacheFolder(host.environment) : resolve(host.cwd, flags.cacheLocation);
+  const store = folder === null || flags.cache === false ? null : openStore(folder, context, host.notice);
+  return createReadFiles(context, helping, store);
 }
 
 function parseThreads(text: string): number {

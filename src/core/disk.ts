@@ -6,6 +6,8 @@ export interface Disk {
   read(path: string): ReadOutcome;
   /** As `read`, but the next glance overwrites the bytes: nothing is allocated for a file that is only looked through. */
   glance?(path: string): ReadOutcome;
+  /** That of the file that stands there now; null where there is none, or it is a link. Only where files have stamps. */
+  stamp?(path: string): Stamp | null;
 }
 
 export type ReadOutcome =

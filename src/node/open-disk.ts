@@ -5,7 +5,7 @@ import { boundAt } from './boundary.js';
 import { exists, nearestFolder } from './exists.js';
 import { type Failure, fail, failureOf } from './failure.js';
 import { type FileSystem, nodeFileSystem } from './file-system.js';
-import { createGlance, readBytes } from './read-bytes.js';
+import { createGlance, readBytes, stampAt } from './read-bytes.js';
 import { patientRename } from './rename-held.js';
 import { createFile, removeFile, replaceFile, type Writing } from './replace-file.js';
 import { temporaryName } from './write-atomically.js';
@@ -46,6 +46,10 @@ export function openDisk(root: string, files: FileSystem = nodeFileSystem, tempo
     temporary,
     read: readWithin(readBytes),
     glance: readWithin(createGlance(GLANCED_BYTES)),
+    stamp(path) {
+      const absolute = join(top, path);
+      return boundary.checkFolder(dirname(absolute)) === null ? stampAt(absolute) : null;
+    },
     replace: (path, before, after) => change(path, (target) => replaceFile(writing, target, before, after)),
     create(path, content) {
       const absolute = join(top, path);

@@ -56,7 +56,13 @@ function tooLarge(size: number): Failure {
   return fail('too-large', `${Math.round(size / 1_000_000)} MB; not even searched`);
 }
 
-export function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
+/** Without opening it; null where it is no plain file. */
+export function stampAt(absolute: string): Stamp | null {
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  return stats?.isFile() ? stampOf(stats) : null;
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: Stats): Stamp {
   return { size, modified: mtimeMs, changed: ctimeMs, inode: ino };
 }
 

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import type { Chunk } from './read-chunk.js';
+import type { Chunk, Task } from './read-chunk.js';
 
 /** Another thread that reads, one task after the other. */
 export interface Helper {
   /** @throws HelperDied where the thread ended before it answered; anything else is a fault of ours */
-  read(paths: readonly string[]): Promise<Chunk>;
+  read(task: Task): Promise<Chunk>;
   close(): void;
 }
 
@@ -23,7 +23,7 @@ interface Asked {
   reject(error: unknown): void;
 }
 
-/** Starts a thread with `module`, which answers each message, the paths of a task, with its chunk. `setup` is its worker data. */
+/** Starts a thread with `module`, which answers each message, a task, with its chunk. `setup` is its worker data. */
 export function openHelper(module: URL, setup: unknown): Helper {
   const thread = new Worker(module, { workerData: setup, resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB } });
   let asked: Asked | null = null;
@@ -36,11 +36,11 @@ export function openHelper(module: URL, setup: unknown): Helper {
   thread.on('error', (error) => die(isOutOfMemory(error) ? new HelperDied('ran out of memory') : error));
   thread.on('exit', () => die(new HelperDied('ended')));
   return {
-    read: (paths) =>
+    read: (task) =>
       new Promise((resolve, reject) => {
         if (death !== null) return reject(death);
         asked = { resolve, reject };
-        thread.postMessage(paths);
+        thread.postMessage(task);
       }),
     close: () => void thread.terminate(),
   };

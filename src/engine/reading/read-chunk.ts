@@ -3,30 +3,51 @@ import type { RunContext } from '../context.js';
 import { prefilterOf } from '../prefilter.js';
 import { type FileScan, readFile } from './read-file.js';
 
+/** Files that one thread reads together. */
+export interface Task {
+  readonly paths: readonly string[];
+  /** For each path the name of the bytes of which the facts are known, else null. */
+  readonly known: readonly (string | null)[];
+}
+
 /** What the files of one task give, ready to cross a thread: `scans` holds a `FileScan` for each path, in order. */
 export interface Chunk {
   readonly scans: Packed;
   /** Four numbers a file: size, modified, changed, inode; NaN where there is no stamp. */
   readonly stamps: Float64Array;
+  /** Numbers of the files whose scans hold a codename in clear, which no cache may keep. */
+  readonly secrets: readonly number[];
 }
 
 /** Reads files in order. Between two of them it may `pause`, for a thread that has more to do. */
-export type ReadChunk = (paths: readonly string[], pause: () => Promise<void> | null) => Promise<Chunk>;
+export type ReadChunk = (task: Task, pause: () => Promise<void> | null) => Promise<Chunk>;
 
 /** Compiles once what every chunk needs. */
 export function createReader(context: RunContext): ReadChunk {
   const prefilter = prefilterOf(context);
-  return async (paths, pause) => {
+  const isSecret = secretTest(Object.keys(context.configuration.app.codenames));
+  return async ({ paths, known }, pause) => {
     const scans = createPacker();
     const stamps = new Float64Array(paths.length * 4).fill(Number.NaN);
+    const secrets: number[] = [];
     for (const [at, path] of paths.entries()) {
-      const { scan, stamp } = readFile(path, prefilter, context);
+      const { scan, stamp } = readFile(path, prefilter, context, known[at]);
       if (stamp) stamps.set([stamp.size, stamp.modified, stamp.changed, stamp.inode], at * 4);
       scans.push(scan);
+      if (isSecret(path, scan)) secrets.push(at);
       const pausing = pause();
       if (pausing) await pausing;
     }
-    return { scans: scans.close(), stamps };
+    return { scans: scans.close(), stamps, secrets };
+  };
+}
+
+function secretTest(codenames: readonly string[]): (path: string, scan: FileScan) => boolean {
+  if (codenames.length === 0) return () => false;
+  const spelt = codenames.map((codename) => JSON.stringify(codename).slice(1, -1).toLowerCase());
+  return (path, scan) => {
+    const stored = JSON.stringify([path, scan]).toLowerCase();
+    return spelt.some((codename) => stored.includes(codename));
   };
 }
 

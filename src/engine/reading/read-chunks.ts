@@ -1,5 +1,5 @@
 import { type Helper, HelperDied } from './helper.js';
-import type { Chunk, ReadChunk } from './read-chunk.js';
+import type { Chunk, ReadChunk, Task } from './read-chunk.js';
 
 export interface Reading {
   /** In this thread. */
@@ -18,26 +18,28 @@ const SLICE_MS = 5;
 const HELPER_MS = 400;
 /** Files after which the pace is known well enough. */
 const PACED_AFTER = 200;
+/** The first task of a thread, which it answers when it is ready. */
+const NOTHING: Task = { paths: [], known: [] };
 
-/** Reads every chunk, in this thread and, where that saves time, in others beside it. */
-export async function readChunks(chunks: readonly (readonly string[])[], reading: Reading): Promise<readonly Chunk[]> {
+/** Does every task, in this thread and, where that saves time, in others beside it. */
+export async function readChunks(tasks: readonly Task[], reading: Reading): Promise<readonly Chunk[]> {
   const outcomes: Chunk[] = [];
-  const waiting = chunks.map((paths, at) => ({ paths, at })).reverse();
+  const waiting = tasks.map((task, at) => ({ task, at })).reverse();
   const helpers: Helper[] = [];
   const helping: Promise<void>[] = [];
-  const total = chunks.reduce((sum, { length }) => sum + length, 0);
+  const total = tasks.reduce((sum, { paths }) => sum + paths.length, 0);
   const started = performance.now();
   let sliced = started;
   let done = 0;
   let isOpen = true;
 
   const help = async (helper: Helper): Promise<void> => {
-    for (let task = waiting.pop(); task; task = waiting.pop()) {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
       try {
-        outcomes[task.at] = await helper.read(task.paths);
-        done += task.paths.length;
+        outcomes[next.at] = await helper.read(next.task);
+        done += next.task.paths.length;
       } catch (error) {
-        waiting.push(task);
+        waiting.push(next);
         reading.notice(`a thread that was reading files ${deathIn(error)}; they are read again`);
         return;
       }
@@ -54,7 +56,7 @@ export async function readChunks(chunks: readonly (readonly string[])[], reading
     while (helpers.length < reading.mostHelpers) {
       const helper = reading.openHelper();
       helpers.push(helper);
-      helper.read([]).then(
+      helper.read(NOTHING).then(
         () => join(() => help(helper)),
         (error) => join(async () => void deathIn(error)),
       );
@@ -73,7 +75,7 @@ export async function readChunks(chunks: readonly (readonly string[])[], reading
     });
   };
   const readHere = async (): Promise<void> => {
-    for (let task = waiting.pop(); task; task = waiting.pop()) outcomes[task.at] = await reading.read(task.paths, pause);
+    for (let next = waiting.pop(); next; next = waiting.pop()) outcomes[next.at] = await reading.read(next.task, pause);
   };
 
   try {

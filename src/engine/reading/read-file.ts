@@ -14,8 +14,8 @@ const MAX_PARSED_BYTES = 2_000_000;
 
 /** What one file gives to a run; plain data, which threads, caches and shards hand on. */
 export type FileScan =
-  /** No stem in it, or deleted since it was listed. */
-  | { readonly kind: 'clean' | 'gone' }
+  /** No stem in it; deleted since it was listed; its facts are known already. */
+  | { readonly kind: 'clean' | 'gone' | 'known' }
   | { readonly kind: 'skipped'; readonly skip: Skip; readonly isHit: boolean }
   /** `hash` is the name that git gives to the bytes. */
   | { readonly kind: 'analysed'; readonly facts: FileFacts; readonly suppressions: Suppressions; readonly hash: string };
@@ -26,18 +26,18 @@ export interface FileRead {
   readonly stamp: Stamp | null;
 }
 
-/** Reads one file, and judges nothing. */
-export function readFile(path: string, prefilter: Prefilter, context: RunContext): FileRead {
+/** Reads one file, and judges nothing. `known` is the name of the bytes of which the facts are known already. */
+export function readFile(path: string, prefilter: Prefilter, context: RunContext, known: string | null = null): FileRead {
   const { disk } = context;
   const read = disk.glance ? disk.glance(path) : disk.read(path);
   if (read.kind === 'failed') {
     if (read.cause === 'missing') return { scan: { kind: 'gone' }, stamp: null };
     return { scan: skipped(path, read.cause, read.message, false), stamp: null };
   }
-  return { scan: scanBytes(path, read.bytes, prefilter, context), stamp: read.stamp ?? null };
+  return { scan: scanBytes(path, read.bytes, prefilter, context, known), stamp: read.stamp ?? null };
 }
 
-function scanBytes(path: string, bytes: Uint8Array, prefilter: Prefilter, context: RunContext): FileScan {
+function scanBytes(path: string, bytes: Uint8Array, prefilter: Prefilter, context: RunContext, known: string | null): FileScan {
   const found = prefilter.search(bytes);
   switch (found.kind) {
     case 'none':
@@ -45,18 +45,21 @@ function scanBytes(path: string, bytes: Uint8Array, prefilter: Prefilter, contex
     case 'undecodable':
       return skipped(path, 'encoding', 'not UTF-8; save it as UTF-8 to have it judged', true);
     case 'hit':
-      if (
-        bytes.length > MAX_PARSED_BYTES &&
-        !contextOf(context.base + path, found.text, [], context.configuration.migrations.dir).decidesAlone
-      )
-        return skipped(path, 'too-large', tooLarge(bytes.length), true);
-      return {
-        kind: 'analysed',
-        facts: analyseNamed(path, found.text, found.hits, context),
-        suppressions: readSuppressions(path, found.text),
-        hash: hashOf(bytes),
-      };
+      return scanText(path, found, { size: bytes.length, hash: hashOf(bytes) }, context, known);
   }
+}
+
+function scanText(
+  path: string,
+  { text, hits }: { readonly text: string; readonly hits: readonly Range[] },
+  { size, hash }: { readonly size: number; readonly hash: string },
+  context: RunContext,
+  known: string | null,
+): FileScan {
+  if (hash === known) return { kind: 'known' };
+  if (size > MAX_PARSED_BYTES && !contextOf(context.base + path, text, [], context.configuration.migrations.dir).decidesAlone)
+    return skipped(path, 'too-large', tooLarge(size), true);
+  return { kind: 'analysed', facts: analyseNamed(path, text, hits, context), suppressions: readSuppressions(path, text), hash };
 }
 
 function skipped(path: string, cause: string, message: string, isHit: boolean): FileScan {

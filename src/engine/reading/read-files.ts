@@ -1,5 +1,6 @@
 import type { RunContext } from '../context.js';
-import { createReader, scansIn } from './read-chunk.js';
+import type { FactsCache } from './facts-cache.js';
+import { createReader, scansIn, type Task } from './read-chunk.js';
 import { type Reading, readChunks } from './read-chunks.js';
 import type { FileScan } from './read-file.js';
 
@@ -21,12 +22,41 @@ const ALONE: Helping = {
 /** Files whose facts are packed together: enough that they share names and words, few enough that threads end at the same time. */
 const TOGETHER = 256;
 
-/** Reads files in this thread, and in those beside it. */
-export function createReadFiles(context: RunContext, helping: Helping = ALONE): ReadFiles {
+/** Keeps facts between runs. */
+export interface FactsStore {
+  /** As the last run left it. */
+  open(): FactsCache;
+  close(cache: FactsCache): void;
+}
+
+/** Reads files in this thread, and in those beside it; only those that the store does not know. */
+export function createReadFiles(context: RunContext, helping: Helping = ALONE, store: FactsStore | null = null): ReadFiles {
   const read = createReader(context);
+  const { disk } = context;
   return async (paths) => {
-    const tasks: (readonly string[])[] = [];
-    for (let at = 0; at < paths.length; at += TOGETHER) tasks.push(paths.slice(at, at + TOGETHER));
-    return (await readChunks(tasks, { ...helping, read })).flatMap(scansIn);
+    const cache = store?.open() ?? null;
+    const recalled = paths.map((path) => cache?.recall(path, disk.stamp?.(path) ?? null) ?? null);
+    const tasks = tasksOf(
+      paths.filter((_, at) => recalled[at] === null),
+      cache,
+    );
+    const chunks = await readChunks(tasks, { ...helping, read });
+    const scans = chunks.flatMap((chunk, at) => (cache ? cache.remember(tasks[at]?.paths ?? [], chunk) : scansIn(chunk)));
+    if (cache) store?.close(cache);
+    let next = 0;
+    return recalled.map((known, at) => {
+      const scan = known ?? scans[next++];
+      if (!scan) throw new Error(`nothing is known of ${paths[at]}`);
+      return scan;
+    });
   };
+}
+
+function tasksOf(paths: readonly string[], cache: FactsCache | null): readonly Task[] {
+  const tasks: Task[] = [];
+  for (let at = 0; at < paths.length; at += TOGETHER) {
+    const together = paths.slice(at, at + TOGETHER);
+    tasks.push({ paths: together, known: together.map((path) => cache?.hashOf(path) ?? null) });
+  }
+  return tasks;
 }

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createPacker, unpack } from '../../../src/core/pack.js';
 import { openHelper } from '../../../src/engine/reading/helper.js';
-import type { Chunk } from '../../../src/engine/reading/read-chunk.js';
+import type { Chunk, Task } from '../../../src/engine/reading/read-chunk.js';
 import { readChunks } from '../../../src/engine/reading/read-chunks.js';
 
-const TASKS = [['a', 'b'], ['c'], ['d'], ['e', 'f']];
+const TASKS: readonly Task[] = [['a', 'b'], ['c'], ['d'], ['e', 'f']].map((paths) => ({ paths, known: paths.map(() => null) }));
 
 /** A chunk that says by whom its files were read. */
 function chunkOf(paths: readonly string[], reader: string): Chunk {
   const scans = createPacker();
   for (const path of paths) scans.push(`${path} ${reader}`);
-  return { scans: scans.close(), stamps: new Float64Array() };
+  return { scans: scans.close(), stamps: new Float64Array(), secrets: [] };
 }
 
 /** A thread that runs `onTask`, with `paths` of its task, and answers `chunk` until then. */
@@ -18,8 +18,8 @@ function threadThat(onTask: string, onStart = ''): URL {
   const answer = JSON.stringify({ tables: JSON.stringify({ strings: ['there'], shapes: [[], []], others: [] }) });
   const source = `import { parentPort } from 'node:worker_threads';
     ${onStart}
-    const chunk = { scans: { ...${answer}, nodes: new Int32Array([0, 1, 1]) }, stamps: new Float64Array() };
-    parentPort.on('message', (paths) => { if (paths.length > 0) { ${onTask} } parentPort.postMessage(chunk); });`;
+    const chunk = { scans: { ...${answer}, nodes: new Int32Array([0, 1, 1]) }, stamps: new Float64Array(), secrets: [] };
+    parentPort.on('message', ({ paths }) => { if (paths.length > 0) { ${onTask} } parentPort.postMessage(chunk); });`;
   return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
 }
 
@@ -34,17 +34,17 @@ async function readBeside(module: URL, isMet: (settled: number) => boolean) {
       const helper = openHelper(module, null);
       return {
         ...helper,
-        async read(paths) {
+        async read(task) {
           try {
-            return await helper.read(paths);
+            return await helper.read(task);
           } finally {
-            if (paths.length > 0) settled += 1;
+            if (task.paths.length > 0) settled += 1;
           }
         },
       };
     },
     notice: (line) => notices.push(line),
-    async read(paths) {
+    async read({ paths }) {
       while (!isMet(settled)) await new Promise((resolve) => setImmediate(resolve));
       return chunkOf(paths, 'here');
     },
@@ -52,7 +52,7 @@ async function readBeside(module: URL, isMet: (settled: number) => boolean) {
   return { notices, read: chunks.map(({ scans }) => unpack(scans)) };
 }
 
-const ALL_HERE = TASKS.map((paths) => paths.map((path) => `${path} here`));
+const ALL_HERE = TASKS.map(({ paths }) => paths.map((path) => `${path} here`));
 
 describe('threads that read', () => {
   it('share the tasks, and their chunks stand in the order of the tasks', async () => {
