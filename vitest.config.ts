@@ -9,6 +9,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Journals and caches of the tests are not those of whoever runs them.
     env: { XDG_STATE_HOME: STATE, XDG_CACHE_HOME: join(STATE, 'cache') },
     globalSetup: ['test/forget-state.ts'],
