@@ -18,6 +18,7 @@ export async function askGit(cwd: string, parameters: readonly string[]): Promis
     const options = { nodePath: false, nodeOptions: { cwd, env: environmentOf(cwd) } };
     const { stdout, stderr, exitCode } = await x('git', [...SETTINGS, ...parameters], options);
     if (exitCode === 0) return { kind: 'ran', stdout };
+    checkWhole(stderr);
     if (/not a git repository|must be run in a work tree/.test(stderr)) return { kind: 'none', notice: null };
     const disowned = /dubious ownership in repository at '(.*)'/.exec(stderr)?.[1];
     if (disowned) {
@@ -40,6 +41,15 @@ export async function runGit(cwd: string, parameters: readonly string[]): Promis
   return run;
 }
 
+/** A clone without the contents of old files would have to fetch them, and nothing is fetched here. @throws UsageError */
+function checkWhole(stderr: string): void {
+  if (!/lazy fetching disabled|promisor remote/.test(stderr)) return;
+  throw new UsageError(
+    'this clone does not hold the contents of old files that are compared (git clone or fetch --filter)',
+    'Fetch those that have changed since a commit: git diff COMMIT > /dev/null',
+  );
+}
+
 /** Content of objects as bytes, in the order asked. Waits, since a disk is read without promises. @throws UsageError */
 export function readObjects(cwd: string, ids: readonly string[]): readonly (Buffer | null)[] {
   const { stdout, stderr, status, error } = spawnSync('git', [...SETTINGS, 'cat-file', '--batch', '--buffer'], {
@@ -49,6 +59,7 @@ export function readObjects(cwd: string, ids: readonly string[]): readonly (Buff
     maxBuffer: Number.POSITIVE_INFINITY,
   });
   if (error) throw error;
+  checkWhole(stderr.toString());
   if (status !== 0) throw new UsageError(`git cannot read the index: ${stderr.toString().trim()}`);
   let at = 0;
   return ids.map(() => {

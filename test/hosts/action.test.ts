@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commit, makeRepository, write } from '../changed/repository.js';
+import { runMain } from '../commands/run-main.js';
 import { ROOT } from '../example/copy.js';
 import { git, makeTree } from '../node/temporary-tree.js';
 import { INPUTS, installUnpin, runAction } from './action.js';
@@ -43,6 +44,44 @@ describe('the action', () => {
     const clone = checkoutOfPullRequest(call('claude-opus-5'));
     expect(runAction(clone, { base: 'main' })).toMatchObject({ status: 0, outputs: { 'exit-code': '0' } });
     expect(JSON.parse(readFileSync(join(clone, 'unpin.sarif'), 'utf8')).runs[0].results).toEqual([]);
+  });
+
+  it('compares migrations with those of the base, whose contents a clone of one commit does not have', async () => {
+    const origin = makeRepository({
+      '.gitignore': 'node_modules\n',
+      'unpin.config.json': JSON.stringify({ app: { codenames: { 'fennec-latest': 'opus' } }, migrations: { dir: 'm' } }),
+      'm/index.ts': "import { moveFennec } from './moveFennec.js';\nexport const migrations = [moveFennec];\n",
+      'm/moveFennec.ts': 'export function moveFennec(): void {}\n',
+    });
+    git(origin, 'config', 'uploadpack.allowFilter', 'true');
+    git(origin, 'checkout', '-b', 'topic');
+    write(origin, 'm/moveFennec.ts', "export function moveFennec(): void {\n  console.log('moved');\n}\n");
+    commit(origin);
+    const clone = join(makeTree({}), 'clone');
+    git(origin, 'clone', '--depth', '1', '--branch', 'topic', `file://${origin}`, clone);
+    installUnpin(clone);
+    git(clone, 'fetch', '--unshallow', '--filter=blob:none', 'origin', 'main');
+    const alone = await runMain(clone, ['lint', '--since', 'FETCH_HEAD']);
+    expect([alone.code, alone.stderr]).toEqual([2, expect.stringContaining('git diff COMMIT > /dev/null')]);
+    const { status, output } = runAction(clone, { base: 'main' });
+    expect([status, output]).toEqual([
+      1,
+      expect.stringMatching(/^m\/moveFennec\.ts:1:1 error migration-check It differs from what was released/m),
+    ]);
+  });
+
+  it('uses the base of a whole clone that has no right to fetch', () => {
+    const origin = makeRepository({ '.gitignore': 'node_modules\n', 'old.ts': call(GONE), 'a.ts': FINE });
+    git(origin, 'checkout', '-b', 'topic');
+    write(origin, 'a.ts', call(GONE));
+    commit(origin);
+    const clone = join(makeTree({}), 'clone');
+    git(origin, 'clone', '--branch', 'topic', `file://${origin}`, clone);
+    installUnpin(clone);
+    git(clone, 'remote', 'set-url', 'origin', 'file:///no/such/place');
+    const { status, output } = runAction(clone, { base: 'main' });
+    expect([status, output]).toEqual([1, expect.stringContaining('::error file=a.ts')]);
+    expect(output).not.toContain('file=old.ts');
   });
 
   it('reports everything on other events, and where it is told to', () => {
