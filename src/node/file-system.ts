@@ -7,7 +7,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Every step that a write takes on the disk, so that tests can fail or stop at each of them. Paths are absolute. Each call throws what
@@ -82,7 +82,7 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => renameSync(from, to),
   link: (existing, path) => linkSync(existing, path),
   remove: (path) => unlinkSync(path),
-  makeFolder: (path, mode) => void mkdirSync(path, { recursive: true, mode }),
+  makeFolder,
   removeFolder: (path) => rmdirSync(path),
   wait: (milliseconds) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds),
 };

@@ -1,10 +1,11 @@
-import { appendFileSync, mkdirSync, realpathSync } from 'node:fs';
+import { appendFileSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, isAbsolute, resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { boundAt } from './boundary.js';
 import { exists, nearestFolder } from './exists.js';
 import { failureOf } from './failure.js';
+import { makeFolder } from './make-folder.js';
 import { workTreeOf } from './project.js';
 import { writeAtomically } from './write-atomically.js';
 
@@ -33,7 +34,7 @@ function isTemporary(absolute: string): boolean {
 export function writeOutput(cwd: string, given: string, text: string): void {
   const absolute = outputPath(cwd, given);
   try {
-    mkdirSync(dirname(absolute), { recursive: true });
+    makeFolder(dirname(absolute), 0o777);
     writeAtomically(absolute, new TextEncoder().encode(text));
   } catch (error) {
     throw new UsageError(`"${given}" cannot be written: ${failureOf(error).message}`);
