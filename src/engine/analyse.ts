@@ -83,7 +83,8 @@ interface Found {
 
 function namesIn(candidate: Candidate, { recogniser }: RunContext): readonly Found[] {
   const { slot, role } = candidate;
-  const isModelSlot = role === 'argument' || (slot !== null && MODEL_SLOT.test(slot));
+  const isKey = role === 'key' || role === 'json-key';
+  const isModelSlot = role === 'argument' || (!isKey && slot !== null && MODEL_SLOT.test(slot));
   const whole = candidate.whole ? recogniser.readWhole(candidate.text, isModelSlot) : null;
   if (whole) return [{ recognised: whole, standing: candidate }];
   if (role === 'import') return [];

@@ -32,20 +32,28 @@ function concludeSurface(reference: Reference, evidence: readonly Evidence[]): V
   const [likely] = reference.names;
   // A resolver that is handed `us.anthropic.…` can only pass it on.
   if (sent[0]?.value === 'app' && likely && isDistinctive(likely)) return { surface: likely.surface, strength: 'proof' };
-  if (sent[0]) return { surface: sent[0].value, strength: sent[0].strength };
+  // Open weights are served by anybody but their publisher: a client of OpenAI's that sends them has another host.
+  const isOpenWeights = likely?.surface === 'gateway';
+  if (sent[0] && !(isOpenWeights && isPublisher(sent[0].value))) return { surface: sent[0].value, strength: sent[0].strength };
   if (
     claims('provider-at-run-time').length > 0 ||
     claims('handed').some(({ value }) => value === 'unknown-host' || value === 'provider-at-run-time')
   )
     return UNKNOWN;
+  const readings = isOpenWeights ? [likely.surface] : reference.names.map(({ surface }) => surface);
   const [stated] = claims('surface');
-  if (stated) return stated.value === 'unknown' ? UNKNOWN : { surface: stated.value, strength: stated.strength };
+  // `provider: 'anthropic'` beside a router's spelling names the vendor, not who serves it.
+  const isVendor = stated !== undefined && isPublisher(stated.value) && !readings.includes(stated.value);
+  if (stated && !(isVendor && likely && isDistinctive(likely)))
+    return stated.value === 'unknown' ? UNKNOWN : { surface: stated.value, strength: stated.strength };
   if (likely === undefined) return UNKNOWN;
   if (isDistinctive(likely)) return { surface: likely.surface, strength: 'strong' };
-  const readings = reference.names.map(({ surface }) => surface);
-  const said = [...claims('surface-name'), ...claims('only-import')];
-  const fitting = said.find(({ value }) => readings.includes(value)) ?? said.find(({ value }) => !isPublisher(value));
-  const own = readings.find(isPublisher) ?? publisherOf(likely) ?? likely.surface;
+  const named = claims('surface-name');
+  const imported = claims('only-import');
+  // The package of a router serves many others too, and it would want `vendor/model`.
+  const others = [...named, ...imported.filter(({ value }) => !isRouter(value))];
+  const fitting = [...named, ...imported].find(({ value }) => readings.includes(value)) ?? others.find(({ value }) => !isPublisher(value));
+  const own = readings.find(isPublisher) ?? (isOpenWeights ? undefined : publisherOf(likely)) ?? likely.surface;
   return { surface: fitting?.value ?? own, strength: 'weak' };
 }
 
@@ -58,7 +66,6 @@ function isDistinctive({ surface, prefix, suffix, date }: ModelName): boolean {
 
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
   [/^claude/, 'anthropic-api'],
-  [/^gpt-oss/, 'gateway'],
   [/^(?:gpt|o\d|chatgpt|text-embedding|whisper|tts|dall-e)/, 'openai-api'],
   [/^gemini/, 'gemini-api'],
   [/^(?:mistral|codestral|ministral|magistral|devstral|pixtral|voxtral)/, 'mistral-api'],
@@ -73,6 +80,10 @@ function publisherOf({ base }: ModelName): string | undefined {
 
 function rank(strength: Strength): number {
   return { proof: 3, strong: 2, weak: 1 }[strength];
+}
+
+function isRouter(surface: string): boolean {
+  return surface === 'openrouter' || surface === 'vercel-gateway';
 }
 
 function isPublisher(surface: string): boolean {

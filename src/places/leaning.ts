@@ -17,7 +17,7 @@ const LIMIT =
 const REQUIREMENT =
   /\b(?:only|must|requires?d?|need(?:s|ed)?|supports?|supported|doesn'?t work|does not work|depends? on|pinned|do not (?:change|update)|don'?t (?:change|update)|compatible|at least)\b/i;
 /** Realtime sessions are opened with a key that was made for the same model. */
-const SESSION_KEY = /ephemeral|client_?secret/i;
+const SESSION_KEY = /ephemeral|client_?secret|\/realtime\/(?:sessions|transcription_sessions)\b/i;
 const EMBEDDING = /embed/i;
 const MODEL_IN_QUOTES = /['"`][\w.:/-]*(?:claude|gpt|gemini|o1|o3|mistral|grok)[\w.:/-]*['"`]/i;
 

@@ -1,6 +1,6 @@
 import type { Candidate } from '../core/candidate.js';
 import type { Evidence } from '../core/place.js';
-import type { Property } from '../core/syntax.js';
+import type { Property, Value } from '../core/syntax.js';
 import { surfaceNamedBy } from './provider-words.js';
 
 const PROVIDER_KEY =
@@ -9,8 +9,9 @@ const PROVIDER_KEY =
 /** A sibling `provider: '…'`, the names of the declarations around, and the path: each may name the surface. */
 export function namedEvidence(path: string, candidate: Candidate, siblings: readonly Property[]): readonly Evidence[] {
   const found: Evidence[] = [];
-  for (const { name, value } of siblings) {
+  for (const { name, value: written } of siblings) {
     if (!PROVIDER_KEY.test(name)) continue;
+    const value = idWithin(written);
     if (value.kind !== 'string') {
       found.push({
         claim: 'provider-at-run-time',
@@ -43,4 +44,10 @@ export function namedEvidence(path: string, candidate: Candidate, siblings: read
   if (segment !== undefined)
     found.push({ claim: 'surface-name', value: surfaceNamedBy(segment) ?? '', strength: 'weak', words: `the path names it: ${segment}` });
   return found;
+}
+
+/** `provider: { id: 'anthropic' }` */
+function idWithin(value: Value): Value {
+  if (value.kind !== 'object') return value;
+  return value.properties.find(({ name }) => name === 'id' || name === 'name')?.value ?? value;
 }

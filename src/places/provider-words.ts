@@ -1,6 +1,6 @@
 /** Words by which people name a surface in a `provider` field, a folder or an identifier. Longer words first: `azure-openai` before `openai`. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/azure|foundry(?=.*openai)/, 'azure-openai'],
+  [/azure|foundry(?=.*open-?ai)/, 'azure-openai'],
   [/foundry/, 'foundry'],
   [/bedrock|^aws$|amazon|sagemaker/, 'bedrock'],
   [/vertex/, 'vertex'],
@@ -10,12 +10,12 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   // Many products call a feature of their own a copilot.
   [/github-?copilot|^copilot$|vscode-?lm|vscode-?llm/, 'copilot'],
   [
-    /ollama|lm-?studio|groq|together|fireworks|cerebras|perplexity|deep-?infra|replicate|baseten|requesty|unbound|glama|huggingface|nvidia|cloudflare|openai-?compatible|novita|sambanova|hyperbolic|portkey|helicone|askcodi|asksage|oracle|watsonx|snowflake|databricks|llama-?cpp|vllm|ask-?sage|gateway/,
+    /ollama|lm-?studio|groq|together|fireworks|cerebras|perplexity|deep-?infra|replicate|baseten|requesty|unbound|glama|huggingface|nvidia|cloudflare|open-?ai-?compatible|novita|sambanova|hyperbolic|portkey|helicone|askcodi|asksage|oracle|watsonx|snowflake|databricks|llama-?cpp|vllm|ask-?sage|gateway/,
     'gateway',
   ],
   [/claude-?code|agent-?sdk/, 'claude-code'],
   [/anthropic|^claude$/, 'anthropic-api'],
-  [/openai/, 'openai-api'],
+  [/open-?ai/, 'openai-api'],
   [/gemini|^google(?:-?genai|-?ai|-?generative-?ai)?$/, 'gemini-api'],
   [/mistral/, 'mistral-api'],
   [/^x-?ai$|grok/, 'xai-api'],

@@ -108,7 +108,9 @@ function isRegistryShape({ shape, binding }: Peers, { names, alike }: Counted, {
 
 function isRow({ slot }: Candidate, siblings: readonly Property[], names: number): boolean {
   const fields = siblings.map(({ name }) => name);
-  if (slot === null || names === 0 || /default/i.test(slot) || fields.some((name) => CHOICE.test(name))) return false;
+  if (slot === null || names === 0 || /default/i.test(slot)) return false;
+  // Nobody makes ten choices side by side: these are templates for what people choose.
+  if (fields.some((name) => CHOICE.test(name)) && names < 10) return false;
   if (fields.some((name) => PARAMETER.test(name)) && !fields.some((name) => SHOWN.test(name))) return false;
   const facts = fields.filter((name) => name !== slot && ROW_FACT.test(name)).length;
   if (names >= 8 || facts >= 2) return true;

@@ -47,8 +47,10 @@ function evidenceOf(use: Use, { text, directory }: UseReader): readonly Evidence
       return interpolationEvidence(use, directory);
     case 'type':
       return [{ claim: 'typed', value: 'type', strength: 'strong', words: 'its type is used', range }];
-    case 'read':
-      return [{ claim: 'read', value: use.text, strength: 'weak', words: `read in ${use.text.replace(/\s+/g, ' ').slice(0, 60)}`, range }];
+    case 'read': {
+      const value = use.text.replace(/\s+/g, ' ').slice(0, 60);
+      return [{ claim: 'read', value, strength: 'weak', words: `read in ${value}`, range }];
+    }
   }
 }
 

@@ -108,6 +108,27 @@ describe('the likeliest surface where nothing is proven', () => {
     ['the publisher of a spelling that only others use', `const m = 'claude-opus-4.5'`, 'src/a.ts', 'anthropic-api weak'],
     ['a statement before a name', `run({ provider: 'vertex', bedrock: { model: '${OPUS}' } })`, 'src/a.ts', 'bedrock weak'],
     ['what stands beside it before names', `const bedrock = { provider: 'vertex', model: '${OPUS}' }`, 'src/a.ts', 'vertex strong'],
+    ['a provider in capitals', `const m = { provider: 'OpenAI', model: 'gpt-5.2' }`, 'src/a.ts', 'openai-api strong'],
+    ['a provider with an id', `const m = { provider: { id: 'bedrock' }, model: '${OPUS}' }`, 'src/a.ts', 'bedrock strong'],
+    [
+      'a spelling of routers before its vendor',
+      `const m = { provider: 'anthropic', id: 'anthropic/claude-opus-4.5' }`,
+      'src/a.ts',
+      'openrouter strong',
+    ],
+    ['nobody for open weights at their publisher', `const m = 'gpt-oss-120b'`, 'src/a.ts', 'gateway weak'],
+    [
+      'another host for open weights in a client',
+      `import OpenAI from 'openai'; new OpenAI(options).chat.completions.create({ model: 'gpt-oss-120b' })`,
+      'src/a.ts',
+      'gateway weak',
+    ],
+    [
+      'not the package of a router for a bare name',
+      `import { generateText } from 'ai'; const m = '${OPUS}'`,
+      'src/a.ts',
+      'anthropic-api weak',
+    ],
     ['nothing where the provider is chosen', `const bedrock = { provider: chosen, model: '${OPUS}' }`, 'src/a.ts', 'unknown null'],
   ])('%s', async (_, source, path, expected) => {
     const { place } = await judgeOne({ source, path }, true);
@@ -155,9 +176,14 @@ describe('what leans on a model', () => {
     ['a price in the line before', `const MAX_CONTEXT = 200_000;\nconst M = '${OPUS}';`, ['leans limit-beside strong']],
     ['a price two lines off', `const MAX_CONTEXT = 200_000;\n\n\nconst M = '${OPUS}';`, []],
     ['a text in the next line', `const M = '${OPUS}';\nconst PRICE_LABEL = 'x';`, []],
+    [
+      'an address that makes keys for sessions',
+      `fetch('https://api.openai.com/v1/realtime/sessions', { body: JSON.stringify({ model: 'gpt-4o-realtime-preview-2025-06-03' }) })`,
+      ['leans must-match-list strong'],
+    ],
     ['an embedding', `const m = 'text-embedding-3-large'`, ['leans embedding strong']],
   ])('%s', async (_, source, expected) => {
-    const about = /'((?:claude|gpt-4o-2|gemini|text-embedding)[\w.-]+)'(?!\s*\?)/.exec(source.replace(/^.*?\*\//, ''))?.[1];
+    const about = /'((?:claude|gpt-4o-(?:2|realtime)|gemini|text-embedding)[\w.-]+)'(?!\s*\?)/.exec(source.replace(/^.*?\*\//, ''))?.[1];
     const all = await judgeAll({ source }, true);
     const one = all.find(({ reference }) => reference.role !== 'comment' && reference.text === about);
     expect(one && tellEvidence(one).filter((each) => each.startsWith('leans '))).toEqual(expected);

@@ -160,6 +160,8 @@ describe('prose', () => {
     [`const x = <p>Ask gpt-4o now</p>`, 'prose', null, ['x']],
     [`const x = <p>{'gpt-4o'}</p>`, 'prose', null, ['x']],
     [`const text = 'You can ask gpt-4o about it.'`, 'prose', 'text', ['text']],
+    [`const x = <Field placeholder="gpt-4o" />`, 'prose', 'placeholder', ['x', 'placeholder']],
+    [`ask({ placeHolder: 'gpt-4o' })`, 'prose', 'placeHolder', ['placeHolder']],
     [`log(\`You can ask gpt-4o about it.\`)`, 'prose', null, []],
     [`describe('gpt-4o', () => {})`, 'prose', null, []],
     [`it.each([1])('gpt-4o', () => {})`, 'prose', null, []],

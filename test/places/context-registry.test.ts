@@ -47,6 +47,10 @@ describe('a row of a registry', () => {
       `const ROWS = [{ model: '▶gpt-4o', inputPrice: 1, outputPrice: 2 }, { model: 'gpt-5', inputPrice: 1, outputPrice: 2 }];`,
     ],
     [
+      'templates for what people choose, many of them',
+      `const B = [{ title: 'A', context: 1, model: '▶gpt-4o', apiKey: 'k' }, ${Array.from({ length: 10 }, (_, at) => `{ title: 'B', context: 1, model: 'gpt-${at}', apiKey: 'k' }`).join(', ')}];`,
+    ],
+    [
       'the only row of its publisher',
       `const MODELS = { anthropic: [{ name: '▶claude-opus-4-6', displayName: 'Opus', contextWindow: 200000 }] };`,
     ],

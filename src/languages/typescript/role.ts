@@ -27,7 +27,7 @@ function standingOfExpression(node: TS.Node): Standing {
   const parent = node.parent;
   if (ts.isPropertyAssignment(parent)) {
     if (parent.name === node) return { role: 'key', slot: nameOf(node) };
-    return { role: 'property', slot: nameOf(parent.name) };
+    return standingInProperty(nameOf(parent.name));
   }
   if (ts.isComputedPropertyName(parent) || ts.isElementAccessExpression(parent)) return { role: 'key', slot: null };
   if (ts.isEnumMember(parent)) return { role: parent.name === node ? 'key' : 'type', slot: nameOf(parent.name) };
@@ -44,9 +44,9 @@ function standingOfExpression(node: TS.Node): Standing {
   if (ts.isVariableDeclaration(parent)) return { role: 'constant', slot: nameOf(parent.name) };
   if (ts.isPropertyDeclaration(parent)) return { role: 'property', slot: nameOf(parent.name) };
   if (ts.isParameter(parent) || ts.isBindingElement(parent)) return { role: 'default', slot: nameOf(parent.name) };
-  if (ts.isJsxAttribute(parent)) return { role: 'property', slot: nameOf(parent.name) };
+  if (ts.isJsxAttribute(parent)) return standingInProperty(nameOf(parent.name));
   if (ts.isJsxExpression(parent))
-    return ts.isJsxAttribute(parent.parent) ? { role: 'property', slot: nameOf(parent.parent.name) } : { role: 'prose', slot: null };
+    return ts.isJsxAttribute(parent.parent) ? standingInProperty(nameOf(parent.parent.name)) : { role: 'prose', slot: null };
   if (ts.isCaseClause(parent)) return { role: 'comparison', slot: null };
   if (ts.isReturnStatement(parent) || ts.isYieldExpression(parent) || ts.isArrowFunction(parent)) return { role: 'default', slot: null };
   if (ts.isConditionalExpression(parent)) return { role: 'default', slot: slotAbove(parent) };
@@ -58,6 +58,13 @@ function standingOfExpression(node: TS.Node): Standing {
   // `'gpt-4o'.length`, `'x,y'.split(',')`: the value is spelt here and worked on.
   if (ts.isPropertyAccessExpression(parent)) return { role: 'constant', slot: null };
   return { role: 'prose', slot: null };
+}
+
+/** Shown in an empty field of a form, or read out: text for people. */
+const SHOWN = /^(?:place_?holder(?:_?text)?|alt|aria-(?:label|description|placeholder))$/i;
+
+function standingInProperty(name: string | null): Standing {
+  return { role: name !== null && SHOWN.test(name) ? 'prose' : 'property', slot: name };
 }
 
 function isDeclaredName(node: TS.Node): boolean {
