@@ -2,6 +2,8 @@
  * Axis `commands/`: one file per command, which exports `command`. The file's own imports are types and light constants only;
  * `run` imports what it needs, so that `--help` loads neither a parser nor the catalog. The registry is `commands/index.ts`.
  */
+import type { Progress } from './progress.js';
+
 export interface Command<Flags = object> {
   /** What stands behind the name, as commander spells it: `[paths...]`, `<name>`, or empty. */
   readonly arguments: string;
@@ -59,6 +61,8 @@ export interface Host {
   print(text: string): Promise<void>;
   /** Notices for the person, on stderr, a line each; silent with `--quiet`. */
   notice(line: string): void;
+  /** Tells how far a long run is, on a terminal; silent elsewhere, in CI and with `--quiet`. */
+  readonly progress: Progress;
   /** From now on these words are masked on stderr, also when unpin itself fails. */
   conceal(codenames: readonly string[]): void;
 }

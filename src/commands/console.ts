@@ -4,12 +4,13 @@ import { maskCodenames } from '../core/mask.js';
 import { printable } from '../core/printable.js';
 import type { Host } from './command.js';
 import { showsLinks } from './hyperlinks.js';
+import { createProgress, NO_PROGRESS } from './progress.js';
 
 /** The part of `process` that a run touches. */
 export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable & { readonly columns?: number; readonly isTTY?: boolean };
-  readonly stderr: Writable;
+  readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
 }
@@ -29,6 +30,7 @@ export function openHost(
   concealed: Concealed,
 ): Host {
   tolerateLeaving(stdout);
+  const progress = stderr.isTTY && !env.CI && env.TERM !== 'dumb' && !flags.quiet ? createProgress(stderr) : NO_PROGRESS;
   return {
     cwd: cwd(),
     environment: env,
@@ -42,7 +44,9 @@ export function openHost(
     },
     ask: stdin.isTTY && stdout.isTTY && !env.CI ? (question) => askOn(stdin, stdout, question) : null,
     print: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    progress,
     notice: (line) => {
+      progress.clear();
       if (!flags.quiet) stderr.write(`${asShown(line, concealed)}\n`);
     },
     conceal: (codenames) => void concealed.push(...codenames),

@@ -24,10 +24,18 @@ export function openReader(flags: ReadingFlags, catalog: GivenCatalog | null, co
     isAsked: flags.workers !== undefined,
     openHelper: () => openHelper(new URL('./read-worker.js', import.meta.url), setup),
     notice: host.notice,
+    tell: host.progress.show,
   };
   const folder = flags.cacheLocation === undefined ? cacheFolder(host.environment) : resolve(host.cwd, flags.cacheLocation);
   const store = folder === null || flags.cache === false ? null : openStore(folder, context, host.notice);
-  return createReadFiles(context, helping, store);
+  const readFiles = createReadFiles(context, helping, store);
+  return async (paths) => {
+    try {
+      return await readFiles(paths);
+    } finally {
+      host.progress.clear();
+    }
+  };
 }
 
 function parseThreads(text: string): number {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/commands/command.js';
 import { command } from '../../src/commands/init.js';
+import { NO_PROGRESS } from '../../src/commands/progress.js';
 import { loadConfiguration } from '../../src/node/load-configuration.js';
 import { survey } from '../../src/node/survey.js';
 import { copyExample, readTree } from '../example/copy.js';
@@ -39,6 +40,7 @@ async function atTerminal(cwd: string, answer: string) {
       output += text;
     },
     notice() {},
+    progress: NO_PROGRESS,
     conceal() {},
   };
   await command.run({ arguments: [], flags: { today: '2026-11-20', format: 'pretty' }, host });

@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import type { Command, ExitCode } from '../../src/commands/command.js';
+import { NO_PROGRESS } from '../../src/commands/progress.js';
 
 export interface Outcome {
   readonly code: ExitCode;
@@ -29,6 +30,7 @@ export async function callCommand<Flags>(
       output += text;
     },
     notice: (line: string) => notices.push(line),
+    progress: NO_PROGRESS,
   };
   const code = await command.run({ arguments: args, flags: { today: '2026-11-20', format: 'pretty', ...flags }, host });
   return { code, output, notices };

@@ -10,6 +10,8 @@ export interface Reading {
   openHelper(): Helper;
   /** Told when a helper died; what it was reading is then read in this thread, so no file is lost. */
   notice(line: string): void;
+  /** Called now and then with the number of files read so far, and of all. */
+  tell(done: number, all: number): void;
 }
 
 /** This thread looks after the others as often as that. */
@@ -67,6 +69,7 @@ export async function readChunks(tasks: readonly Task[], reading: Reading): Prom
     const now = performance.now();
     if (now - sliced < SLICE_MS) return null;
     if (done > PACED_AFTER && ((now - started) / done) * (total - done) > HELPER_MS) openHelpers();
+    reading.tell(done, total);
     return new Promise((resolve) => {
       setImmediate(() => {
         sliced = performance.now();

@@ -17,6 +17,7 @@ const ALONE: Helping = {
     throw new Error('no helper was to be opened');
   },
   notice() {},
+  tell() {},
 };
 
 /** Files whose facts are packed together: enough that they share names and words, few enough that threads end at the same time. */

@@ -44,6 +44,7 @@ async function readBeside(module: URL, isMet: (settled: number) => boolean) {
       };
     },
     notice: (line) => notices.push(line),
+    tell() {},
     async read({ paths }) {
       while (!isMet(settled)) await new Promise((resolve) => setImmediate(resolve));
       return chunkOf(paths, 'here');
