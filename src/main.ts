@@ -22,8 +22,20 @@ export async function main(words: readonly string[], streams: Streams): Promise<
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const complaint = complaintOf(error, parameters);
     if (complaint !== '') streams.stderr.write(`${asShown(complaint, concealed)}\n`);
+    if (complaint !== '' && isForAgent(parameters)) streams.stdout.write(`${asShown(typed(error, complaint), concealed)}\n`);
     return 2;
   }
+}
+
+function isForAgent(parameters: readonly string[]): boolean {
+  return parameters.some((word, at) => word === '--format=agent' || (word === '--format' && parameters[at + 1] === 'agent'));
+}
+
+/** Who reads `--format agent` reads stdout: one line, with what to do about it. */
+function typed(error: unknown, complaint: string): string {
+  const isUsage = error instanceof UsageError || error instanceof CommanderError;
+  const [first = '', ...rest] = complaint.split('\n');
+  return `failed=${isUsage ? 'usage' : 'fault'} exit=2 ${[first.replace(/^unpin: /, ''), ...(isUsage ? rest : [])].join(' ')}`;
 }
 
 /** Empty where the help was printed instead. */

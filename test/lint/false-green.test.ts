@@ -48,6 +48,24 @@ async function throwing<T>(run: () => Promise<T>): Promise<T> {
   return run().finally(() => rule.mockRestore());
 }
 
+describe('a run that could not be made, for an agent', () => {
+  test.each([
+    [
+      ['typo.ts'],
+      'failed=usage exit=2 "typo.ts" does not exist Check the spelling. Quote a glob, so that unpin reads it and not the shell.\n',
+    ],
+    [['--fial-on', 'warn'], "failed=usage exit=2 unknown option '--fial-on' Did you mean --fail-on?\n"],
+  ])('%j is one line on stdout', async (words, line) => {
+    expect(await lint({ 'a.ts': SOURCE }, '--format', 'agent', ...words)).toMatchObject({ code: 2, stdout: line });
+    expect(await lint({ 'a.ts': SOURCE }, '--format', 'json', ...words)).toMatchObject({ code: 2, stdout: '' });
+  });
+
+  test('a fault of unpin is told apart', async () => {
+    const { code, stdout } = await throwing(() => lint({ 'a.ts': SOURCE }, '--format=agent'));
+    expect([code, stdout]).toEqual([2, 'failed=fault exit=2 unpin failed: a fault in unpin, not in your code.\n']);
+  });
+});
+
 describe('T9: an empty pattern', () => {
   test.each([['nothing/**'], ['typo.ts'], ['']])('%j is exit 2, never a clean run', async (pattern) => {
     const { code, stdout } = await lint({ 'a.ts': SOURCE }, pattern);
