@@ -9,6 +9,7 @@ import type { UpdateFlags } from './baseline-update.js';
 import type { Call, ExitCode } from './command.js';
 import { type Findings, openFindings } from './open-findings.js';
 import { parseDay } from './options.js';
+import { isWholeRun } from './whole-run.js';
 import { finishBaseline } from './write-baseline.js';
 
 export async function createBaseline(call: Call<CreateFlags>): Promise<ExitCode> {
@@ -52,7 +53,7 @@ async function openMatch(call: Call<BaselineFlags>): Promise<{ readonly found: F
   const found = await openFindings(call);
   const baseline = readBaseline(found.absolute, call.host.cwd);
   if (!baseline) throw new UsageError('there is no baseline', '`unpin baseline create` makes one.');
-  return { found, matched: match(found.findings, baseline.lines, found.scan, found.context) };
+  return { found, matched: match(found.findings, baseline.lines, found.scan, found.context, isWholeRun(call, found.context)) };
 }
 
 function entriesOf(lines: readonly BaselineLine[]): readonly BaselineEntry[] {

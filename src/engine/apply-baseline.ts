@@ -13,9 +13,15 @@ export interface Applied {
 }
 
 /** Takes out the findings that the baseline accepts on this day. */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline | null, scan: ScanReport, context: RunContext): Applied {
+export function applyBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline | null,
+  scan: ScanReport,
+  context: RunContext,
+  isWhole: boolean,
+): Applied {
   if (!baseline) return { open: findings, accepted: [], stale: [] };
-  const { fresh, pairs, stale } = match(findings, baseline.lines, scan, context);
+  const { fresh, pairs, stale } = match(findings, baseline.lines, scan, context, isWhole);
   const open: Finding[] = [...fresh];
   const accepted: Accepted[] = [];
   for (const { finding, line } of pairs) {
@@ -26,19 +32,30 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline |
   return { open, accepted, stale };
 }
 
-/** Pairs findings with entries by what this run has read. */
-export function match(findings: readonly Finding[], lines: readonly BaselineLine[], scan: ScanReport, context: RunContext): Match {
+/**
+ * Pairs findings with entries by what this run has read. After a run over the whole project (`isWhole`) the entries of a file that it passed
+ * over, as one that is ignored by now, are stale too; those of a file that it could not read are not.
+ */
+export function match(
+  findings: readonly Finding[],
+  lines: readonly BaselineLine[],
+  scan: ScanReport,
+  context: RunContext,
+  isWhole: boolean,
+): Match {
   const { base, disk } = context;
   const read = new Set(scan.files);
   const isGone = (path: string): boolean => {
     const outcome = disk.read(path);
     return outcome.kind === 'failed' && outcome.cause === 'missing';
   };
+  const unread = new Set(scan.skips.map(({ path }) => path));
   const undecided = undecidedNames(scan, context);
   return matchBaseline(findings, lines, {
     base,
-    isKnown: (path) => read.has(path) || isGone(path),
-    isUndecided: (path, name) => undecided.some((reference) => reference.path === path && shownName(reference) === name),
+    isKnown: (path) => isWhole || read.has(path) || isGone(path),
+    isUndecided: (path, name) =>
+      unread.has(path) || undecided.some((reference) => reference.path === path && shownName(reference) === name),
   });
 }
 

@@ -34,7 +34,7 @@ export function lint(
   const asked = migrations === null ? RULES.filter(({ about }) => about !== 'migration') : RULES;
   const suppressed = suppress(findings, scan, asked, (finding) => names.get(finding) ?? '', context, isWhole);
   const unused = observeSuppressions(suppressed.problems, policyOf, context);
-  const { open, accepted, stale } = applyBaseline([...suppressed.open, ...fingerprint(unused)], baseline, scan, context);
+  const { open, accepted, stale } = applyBaseline([...suppressed.open, ...fingerprint(unused)], baseline, scan, context, isWhole);
   const left: readonly Draft[] = baseline ? observeBaseline(stale, baseline, policyOf, context) : [];
   return {
     ...scan,

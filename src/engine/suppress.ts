@@ -29,6 +29,7 @@ interface Excuse {
   readonly isOneLine: boolean;
   /** True where this run would have seen what it covers: then it is unused where nothing is found. */
   readonly isSeen: boolean;
+  coversIn(path: string): boolean;
   covers(spot: Pick<Spot, 'path' | 'line'>): boolean;
 }
 
@@ -54,6 +55,7 @@ export function suppress(
     problem: { kind: 'broken', problem: spot.problem },
   }));
   const excuses = [...scan.suppressions.valid.map(ofComment), ...entriesOf(context, new Set(scan.files), isWhole)];
+  const unread = scan.skips.map(({ path }) => path);
   const used = new Set<Excuse>();
   const ambiguous = new Set<Excuse>();
   for (const excuse of excuses) {
@@ -79,6 +81,7 @@ export function suppress(
     if (!known.includes(suppression.rule)) problems.push({ ...placeOf(excuse), problem: { kind: 'unknown-rule', suppression, known } });
     else if (
       excuse.isSeen &&
+      !unread.some((path) => excuse.coversIn(path)) &&
       !undecided.some(excuse.covers) &&
       asked.some(({ id }) => id === suppression.rule) &&
       !used.has(excuse) &&
@@ -103,6 +106,7 @@ function ofComment(suppression: CommentSuppression): Excuse {
     suppression,
     isOneLine: firstLine === lastLine,
     isSeen: true,
+    coversIn: (asked) => asked === path,
     covers: (spot) => spot.path === path && firstLine <= spot.line && spot.line <= lastLine,
   };
 }
@@ -117,6 +121,7 @@ function entriesOf({ configuration, base }: RunContext, read: ReadonlySet<string
       suppression,
       isOneLine: false,
       isSeen: isWhole || files.every(isRead),
+      coversIn: (path) => isCovered(base + path),
       covers: ({ path }) => isCovered(base + path),
     };
   });

@@ -100,6 +100,24 @@ describe('T6: with a baseline', () => {
     expect(entries(root)).toHaveLength(2);
   });
 
+  test('T1: nothing is stale in a file that could not be read whole, and nothing is pruned', async () => {
+    const root = await adopted({ 'a.ts': use(HAIKU), 'b.ts': use(OPUS) });
+    writeFileSync(join(root, 'a.ts'), Buffer.from([...Buffer.from(HEAD + use(HAIKU)), 0xf6]));
+    write(root, 'b.ts', `const b = \`\${(\n${use(OPUS)}`);
+    expect(await lint(root)).toEqual({ code: 3, told: [] });
+    expect((await run(root, 'baseline', 'prune')).code).toBe(3);
+    expect(entries(root)).toHaveLength(2);
+  });
+
+  test('a file that is ignored by now leaves stale entries, which only a run over everything can tell', async () => {
+    const root = await adopted({ 'a.ts': use(HAIKU), 'b.ts': use(OPUS) });
+    writeFileSync(join(root, 'unpin.config.json'), JSON.stringify({ ...JSON.parse(CONFIGURATION), ignore: ['a.ts'] }));
+    expect((await lint(root)).told).toEqual([['stale-baseline', FILE, HAIKU]]);
+    expect(await lint(root, 'b.ts')).toEqual({ code: 0, told: [] });
+    await run(root, 'baseline', 'prune');
+    expect(entries(root)).toMatchObject([{ path: 'b.ts' }]);
+  });
+
   test('a run that sees one file at a time calls nothing stale of which another file decides', async () => {
     const client = "import Anthropic from '@anthropic-ai/sdk';\nimport { MODEL } from './a.js';\n";
     const root = await adopted({

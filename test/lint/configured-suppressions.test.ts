@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runMain } from '../commands/run-main.js';
@@ -50,6 +50,13 @@ describe('an entry of the configuration', () => {
       OTHERS,
       ['unused-suppression', CONFIGURATION, '21: Nothing that it covers is found by pinned-model for that name.'],
     ]);
+  });
+
+  test('T1: is not unused where a file that it may cover could not be read whole', async () => {
+    const root = treeOf([ENTRY], OTHER);
+    writeFileSync(join(root, 'settings/a.json'), `{ "model": "${OTHER}"`);
+    const { code, told } = await lint(root);
+    expect([code, told.filter(([rule]: string[]) => rule === 'unused-suppression')]).toEqual([3, []]);
   });
 
   test('without a name every name of the rule; globs are those of the project, also from a sub-directory', async () => {
