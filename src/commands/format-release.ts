@@ -1,4 +1,5 @@
 import type { Judged } from '../core/decision.js';
+import type { TextEdit } from '../core/edit.js';
 import type { FixResult } from '../core/fix-plan.js';
 import { maskCodenames, shownName } from '../core/mask.js';
 import { printableJson } from '../core/printable.js';
@@ -61,14 +62,18 @@ function changes({ opened, plan, result }: Shown): readonly string[] {
     if (!isDone(path)) return [];
     if (edits.length === 0 && path !== opened.path) return [`${path}: the migrations are registered`];
     const starts = lineStarts(beforeText);
-    const own = comments.map(({ range, expected, replacement }) => {
-      const what = expected === '' ? replacement.replace(/^[\s,]+|[\s,]+$/g, '') : `${expected} -> ${replacement}`;
-      return `${path}:${positionAt(starts, range.start).line}  ${what}`;
-    });
+    const own = comments
+      .filter(({ replacement }) => replacement !== ',')
+      .map((edit) => `${path}:${positionAt(starts, edit.range.start).line}  ${configured(edit)}`);
     return [...own, ...edits.map(({ judged }) => rewriteLine(judged))];
   });
   const created = plan.fix.created.filter(({ path }) => isDone(path)).map(({ path }) => `${path}  new`);
   return [...files, ...created].flatMap((line) => wrap(line, WIDTH - 4).map((part, at) => (at === 0 ? '  ' : '    ') + part));
+}
+
+/** An ID for another, or a key that is new there. */
+function configured({ expected, replacement }: TextEdit): string {
+  return expected === '' ? replacement.replace(/^[\s,]+|[\s,]+$/g, '').replace(/\s+/g, ' ') : `${expected} -> ${replacement}`;
 }
 
 function rewriteLine({ reference, place, decision }: Judged): string {

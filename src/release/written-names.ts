@@ -1,5 +1,6 @@
-import { findNodeAtLocation, modify, type Node, parseTree as parseJsonTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree as parseJsonTree } from 'jsonc-parser';
 import type { TextEdit } from '../core/edit.js';
+import { insertMember } from '../core/insert-member.js';
 import type { Range } from '../core/text.js';
 import { type TS, ts } from '../languages/typescript/compiler.js';
 import { parseTree, propertyOf, type Tree, underlying } from '../migrations/check/tree.js';
@@ -44,19 +45,7 @@ function inJson(text: string, app: readonly string[]): WrittenNames {
     alias: (name, provider) => written(provider === null ? at('aliases', name) : at('aliases', name, provider)),
     codename: (name) => written(at('codenames', name)),
     all: { aliases: valuesOf(at('aliases')), codenames: textsOf(at('codenames')) },
-    insertCodename(name, alias) {
-      const formattingOptions = {
-        insertSpaces: !/^\t/m.test(text),
-        tabSize: /^( +)\S/m.exec(text)?.[1]?.length ?? 2,
-        eol: text.includes('\r\n') ? '\r\n' : '\n',
-      };
-      const edits = modify(text, [...app, 'codenames', name], alias, { formattingOptions });
-      return edits.map(({ offset, length, content }) => ({
-        range: { start: offset, end: offset + length },
-        expected: text.slice(offset, offset + length),
-        replacement: content,
-      }));
-    },
+    insertCodename: (name, alias) => (root ? insertMember(text, 0, root, [...app, 'codenames', name], alias) : null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import type { TextEdit } from '../core/edit.js';
+import { insertMember } from '../core/insert-member.js';
 import { type Problem, problem } from './problem.js';
 
 /** A settings file as text, with the places of its values. Comments and trailing commas are welcome; of doubled keys the last one counts. */
@@ -40,7 +41,7 @@ export async function parseSettings(bytes: Uint8Array, path: string): Promise<Se
     text,
     values: jsonc.getNodeValue(root) as Readonly<Record<string, unknown>>,
     stringsAt: (key) => nodesAt(root, key.split('.'), []).flatMap(({ node, key }) => storedString(text, start, node, key)),
-    editsFor: (key, value) => editsFor(jsonc, text, start, root, key.split('.'), value),
+    editsFor: (key, value) => editsFor(text, start, root, key.split('.'), value),
   };
 }
 
@@ -92,19 +93,9 @@ function storedString(text: string, start: number, node: Node, key: string): rea
   return [{ key, value: String(node.value), edit: (to) => ({ range, expected, replacement: JSON.stringify(to).slice(1, -1) }) }];
 }
 
-function editsFor(jsonc: Jsonc, text: string, start: number, root: Node, segments: readonly string[], value: unknown): readonly TextEdit[] {
+function editsFor(text: string, start: number, root: Node, segments: readonly string[], value: unknown): readonly TextEdit[] {
   const [found] = nodesAt(root, segments, []);
-  if (found !== undefined) {
-    const range = { start: start + found.node.offset, end: start + found.node.offset + found.node.length };
-    return [{ range, expected: text.slice(range.start, range.end), replacement: JSON.stringify(value) }];
-  }
-  const formattingOptions = {
-    insertSpaces: !/^\t/m.test(text),
-    tabSize: /^( +)\S/m.exec(text)?.[1]?.length ?? 2,
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
-  };
-  return jsonc.modify(text.slice(start), [...segments], value, { formattingOptions }).map(({ offset, length, content }) => {
-    const range = { start: start + offset, end: start + offset + length };
-    return { range, expected: text.slice(range.start, range.end), replacement: content };
-  });
+  if (found === undefined) return insertMember(text, start, root, segments, value);
+  const range = { start: start + found.node.offset, end: start + found.node.offset + found.node.length };
+  return [{ range, expected: text.slice(range.start, range.end), replacement: JSON.stringify(value) }];
 }

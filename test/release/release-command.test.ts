@@ -219,10 +219,19 @@ describe('release --codename', () => {
 
   it('adds one that the configuration does not have', async () => {
     const cwd = repository({ ...FILES, 'settings.json': '{ "model": "otter-latest" }\n' });
-    await release(cwd, '--codename', 'otter-latest=opus', '--write');
+    const { stdout } = await release(cwd, '--codename', 'otter-latest=opus', '--write');
+    expect(stdout).toContain('\n  unpin.config.jsonc:5  "<codename>": "opus"\n');
     expect(read(cwd, 'unpin.config.jsonc')).toContain('"otter-latest": "opus"');
     expect(read(cwd, 'settings.json')).toBe('{ "model": "opus" }\n');
     expect(read(cwd, 'src/migrations/index.ts')).toContain('migrateOtterToOpus');
+  });
+
+  it('adds the table of codenames where there is none', async () => {
+    const bare = CONFIGURATION.replace(/.*codenames.*\n/, '').replace(/, "settings".*/, ' },');
+    const cwd = repository({ 'unpin.config.jsonc': bare });
+    const { stdout } = await release(cwd, '--codename', 'otter-latest=opus', '--write');
+    expect(stdout).toMatch(/\n {2}unpin\.config\.jsonc:\d+ {2}"codenames": \{ "<codename>": "opus" \}\n/);
+    expect(read(cwd, 'unpin.config.jsonc').replace(/\s*"codenames": \{\s*"otter-latest": "opus"\s*\},?/, '')).toBe(bare);
   });
 
   it('goes together with an alias, each with its own gates', async () => {

@@ -40,6 +40,8 @@ describe('writing one value', () => {
     ['\uFEFF{\r\n\t"a": {\r\n\t\t"b": null // c\r\n\t}\r\n}', 'a.b', [1], '\uFEFF{\r\n\t"a": {\r\n\t\t"b": [1] // c\r\n\t}\r\n}'],
     ['{"a":1,"a":2}', 'a', 3, '{"a":1,"a":3}'],
     ['{\n    "a": 1\n}\n', 'model', 'sonnet', '{\n    "a": 1,\n    "model": "sonnet"\n}\n'],
+    ['{\n  "a": { "b": ["x"] } // mine\n}\n', 'model', 'sonnet', '{\n  "a": { "b": ["x"] }, // mine\n  "model": "sonnet"\n}\n'],
+    ['\uFEFF{"a":[1, 2]}', 'b.c', true, '\uFEFF{"a":[1, 2],"b":{"c":true}}'],
     ['{\r\n\t"a": 1\r\n}\r\n', 'model', 'sonnet', '{\r\n\t"a": 1,\r\n\t"model": "sonnet"\r\n}\r\n'],
   ])('%j, %s', async (before, key, value, after) => {
     const at = home({ user: before });
