@@ -50,16 +50,21 @@ export async function chooseFiles(flags: ChoiceFlags, sources: Sources, staged: 
   return chosen(() => listNamed('--files-from', parseFileList(bytes, disk.root), sources));
 }
 
-/** @throws UsageError for flags that do not go together */
-export function checkChoice(flags: ChoiceFlags, paths: readonly string[]): void {
-  if (paths.includes('')) throw new UsageError('an empty path names no file', 'Is a variable of the shell not set?');
-  const [first, second] = [
+/** Those of the five that are given, as they are written. */
+export function choicesIn(flags: ChoiceFlags): readonly string[] {
+  return [
     flags.since !== undefined && '--since',
     flags.staged && '--staged',
     flags.filesFrom !== undefined && '--files-from',
     flags.asList && '--as-list',
     flags.stdin && '--stdin',
   ].filter((flag) => typeof flag === 'string');
+}
+
+/** @throws UsageError for flags that do not go together */
+export function checkChoice(flags: ChoiceFlags, paths: readonly string[]): void {
+  if (paths.includes('')) throw new UsageError('an empty path names no file', 'Is a variable of the shell not set?');
+  const [first, second] = choicesIn(flags);
   if (second !== undefined) throw new UsageError(`${first} and ${second} contradict each other`, 'Leave one of them out.');
   if (flags.stdin && flags.stdinFilename === undefined)
     throw new UsageError('--stdin needs --stdin-filename', 'The path says which language it is, and what policy holds there.');

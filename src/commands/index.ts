@@ -4,6 +4,7 @@ import type { CommandEntry } from './command.js';
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', summary: 'list every model name, with its place and the decision', load: () => import('./scan.js') },
   { name: 'lint', summary: 'report the names that need somebody; for CI', load: () => import('./lint.js') },
+  { name: 'merge', summary: 'judge what the shards of lint have read, and report once', load: () => import('./merge.js') },
   { name: 'fix', summary: 'preview or write the rewrites that are proven safe', load: () => import('./fix.js') },
   { name: 'undo', summary: 'take back the last run of fix --write', load: () => import('./undo.js') },
   { name: 'init', summary: 'write a first configuration, and show the lines for hooks and CI', load: () => import('./init.js') },

@@ -1,11 +1,14 @@
 import { staleNotice } from '../catalog/age.js';
 import type { Configuration, TargetPolicy } from '../core/configuration.js';
 import type { WritableDisk } from '../core/disk.js';
+import type { Listing } from '../core/listing.js';
 import type { ScanReport } from '../core/report.js';
+import { parseShard } from '../core/shard.js';
 import type { RunContext } from '../engine/context.js';
 import type { LintedFolder } from '../engine/observe-migrations.js';
-import { createReadFiles } from '../engine/reading/read-files.js';
+import { createReadFiles, type ReadFiles } from '../engine/reading/read-files.js';
 import { scan } from '../engine/scan.js';
+import { partOf } from '../engine/shards/listing.js';
 import { languageOf } from '../languages/index.js';
 import { ignoresBelow } from '../node/ignored.js';
 import { listFiles } from '../node/list-files.js';
@@ -27,6 +30,8 @@ export interface ScanFlags extends ChoiceFlags, ReadingFlags {
   readonly fileOnly?: true;
   readonly ignore: boolean;
   readonly allowEmpty?: true;
+  /** Only that part of the files. */
+  readonly shard?: string;
   /** Instead of that of the configuration. */
   readonly to?: TargetPolicy;
 }
@@ -34,14 +39,24 @@ export interface ScanFlags extends ChoiceFlags, ReadingFlags {
 /** What a command works with. Opened once; everything that is wrong with it is a UsageError. */
 export interface Run {
   readonly context: RunContext;
+  /** As it stands in its file, whatever this run judges by. */
+  readonly written: Configuration;
   /** The folder of the run, that of the context too, but to write. */
   readonly disk: WritableDisk;
   /** Absolute: the work tree, or the folder of the configuration. */
   readonly projectFolder: string;
-  /** Lists what the arguments of the command name, reads and judges it, and says the notices. */
-  scan(): Promise<ScanReport>;
+  /** All that the arguments of the command name. */
+  list(): Promise<Listing>;
+  readonly readFiles: ReadFiles;
+  /** Reads and judges what the arguments name, of a shard its part, or what is handed in; says the notices. */
+  scan(source?: ScanSource): Promise<ScanReport>;
   /** The folder of migrations; null where lint has nothing to say about it. */
   lintedFolder(): Promise<LintedFolder | null>;
+}
+
+export interface ScanSource {
+  readonly listing: Listing;
+  readonly readFiles: ReadFiles;
 }
 
 /** The folder in which names are followed: the work tree or the folder of the configuration, whatever the run itself looks at. */
@@ -67,6 +82,7 @@ export async function openRun(
 ): Promise<Run> {
   const { arguments: paths, flags, host } = call;
   checkChoice(flags, paths);
+  const shard = flags.shard === undefined ? null : parseShard(flags.shard);
   const disk = openDisk(host.cwd);
   const loaded = await loadConfiguration(disk.root, flags.config ?? null, host.environment);
   const { configuration: written, project } = loaded;
@@ -104,18 +120,28 @@ export async function openRun(
   };
   // A thread of its own opens the work tree; what stands in the index or came from stdin is here alone.
   const readFiles = choice.disk === disk ? openReader(flags, given, context, host) : createReadFiles(context);
+  const ownSource = async (): Promise<ScanSource> => {
+    const listing = await choice.list();
+    return { listing: shard === null ? listing : partOf(listing, shard, context), readFiles };
+  };
   return {
     context,
+    written,
     disk,
     projectFolder: project,
-    async scan() {
-      const found = await scan(await choice.list(), context, readFiles);
+    list: choice.list,
+    readFiles,
+    async scan(source) {
+      const { listing, readFiles: read } = source ?? (await ownSource());
+      const found = await scan(listing, context, read);
       const stale = staleNotice(catalog, flags.today);
       const report = stale === null ? found : { ...found, notices: [...found.notices, stale] };
       for (const notice of report.notices) host.notice(notice);
       return report;
     },
     async lintedFolder() {
+      // What is about the project as a whole is nothing that one part can say.
+      if (shard !== null) return null;
       const { openLintedFolder } = await import('./open-linted-folder.js');
       return openLintedFolder(loaded, context, flags.since ?? null);
     },

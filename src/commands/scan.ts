@@ -3,6 +3,7 @@ import { CHOICE_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
 import { READING_OPTIONS } from './reading-options.js';
+import { SHARD_OPTION } from './shard-option.js';
 
 export const command: Command<ScanFlags> = {
   arguments: '[paths...]',
@@ -15,6 +16,7 @@ Exit 0 done, 2 usage, 3 some files were not read.`,
     { flags: '--no-ignore', description: 'read ignored files too' },
     { flags: '--allow-empty', description: 'let a path or glob match nothing' },
     ...CHOICE_OPTIONS,
+    SHARD_OPTION,
     ...READING_OPTIONS,
   ],
   async run(call) {

@@ -20,14 +20,14 @@ interface Tables {
 }
 
 /** What the two lowest bits of a reference say about the rest. */
-const NODE = 0;
-const STRING = 1;
-const INTEGER = 2;
+export const NODE = 0;
+export const STRING = 1;
+export const INTEGER = 2;
 const OTHER = 3;
 const LARGEST = 2 ** 29 - 1;
 /** Shapes that are always there. */
-const ARRAY = 0;
-const EMPTY = 1;
+export const ARRAY = 0;
+export const EMPTY = 1;
 
 export interface Packer {
   /** Takes a value in and keeps nothing of it alive. @throws where it is no plain data: a function, a symbol */

@@ -61,7 +61,8 @@ function reportOf(listing: Listing, scanned: readonly Scanned[], judged: readonl
   };
 }
 
-function skipOf(each: FileScan): readonly Skip[] {
+/** What a file says of itself that was not read whole. */
+export function skipOf(each: FileScan): readonly Skip[] {
   if (each.kind === 'skipped') return [each.skip];
   return each.kind === 'analysed' && each.facts.skip ? [each.facts.skip] : [];
 }

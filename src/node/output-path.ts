@@ -31,11 +31,11 @@ function isTemporary(absolute: string): boolean {
 }
 
 /** Writes a file of results, with its folders. @throws UsageError as above, and where the system does not let it be written */
-export function writeOutput(cwd: string, given: string, text: string): void {
+export function writeOutput(cwd: string, given: string, content: string | Uint8Array): void {
   const absolute = outputPath(cwd, given);
   try {
     makeFolder(dirname(absolute), 0o777);
-    writeAtomically(absolute, new TextEncoder().encode(text));
+    writeAtomically(absolute, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   } catch (error) {
     throw new UsageError(`"${given}" cannot be written: ${failureOf(error).message}`);
   }
