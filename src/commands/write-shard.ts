@@ -1,11 +1,11 @@
 import { maskCodenames } from '../core/mask.js';
 import { hasUnread } from '../core/report.js';
 import { parseShard } from '../core/shard.js';
+import { secretTest } from '../engine/reading/secret-test.js';
 import { skipOf } from '../engine/scan.js';
 import { encodeBlob } from '../engine/shards/encode-blob.js';
 import { listingHash, partOf } from '../engine/shards/listing.js';
 import { sealConfiguration } from '../engine/shards/seal-configuration.js';
-import { withhold } from '../engine/shards/withhold.js';
 import { headCommit } from '../node/head-commit.js';
 import { outputPath, writeOutput } from '../node/output-path.js';
 import { count } from '../reporters/text/count.js';
@@ -26,6 +26,7 @@ export async function writeShard(call: Call<ScanFlags & LintingFlags>, file: str
   const listing = { files: all, skips, notices: notices.map((notice) => maskCodenames(notice, codenames)) };
   const { files } = partOf(listing, shard, context);
   const scans = await readFiles(files);
+  const isSecret = secretTest(codenames);
   const bytes = encodeBlob({
     version: context.version,
     catalog: context.catalog.version,
@@ -37,7 +38,7 @@ export async function writeShard(call: Call<ScanFlags & LintingFlags>, file: str
     shard,
     seal: sealConfiguration(context.configuration),
     files,
-    scans: scans.map((scan) => withhold(scan, codenames)),
+    scans: scans.map((scan, at) => (isSecret(files[at] ?? '', scan) ? { kind: 'withheld' } : scan)),
     skips: listing.skips,
     notices: listing.notices,
   });

@@ -2,6 +2,7 @@ import { createPacker, type Packed, unpack } from '../../core/pack.js';
 import type { RunContext } from '../context.js';
 import { prefilterOf } from '../prefilter.js';
 import { type FileScan, readFile } from './read-file.js';
+import { secretTest } from './secret-test.js';
 
 /** Files that one thread reads together. */
 export interface Task {
@@ -39,15 +40,6 @@ export function createReader(context: RunContext): ReadChunk {
       if (pausing) await pausing;
     }
     return { scans: scans.close(), stamps, secrets };
-  };
-}
-
-function secretTest(codenames: readonly string[]): (path: string, scan: FileScan) => boolean {
-  if (codenames.length === 0) return () => false;
-  const spelt = codenames.map((codename) => JSON.stringify(codename).slice(1, -1).toLowerCase());
-  return (path, scan) => {
-    const stored = JSON.stringify([path, scan]).toLowerCase();
-    return spelt.some((codename) => stored.includes(codename));
   };
 }
 
