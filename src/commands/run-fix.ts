@@ -15,6 +15,7 @@ import { below } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
 import { outputPath, writeOutput } from '../node/output-path.js';
 import { readFolder } from '../node/read-folder.js';
+import { locate } from '../node/target.js';
 import { renderPatch } from '../reporters/fix/patch.js';
 import { renderPlanJson } from '../reporters/fix/plan-json.js';
 import { renderSummary } from '../reporters/fix/summary.js';
@@ -48,6 +49,8 @@ async function planAndApply(journals: Journals, call: Call<FixFlags>): Promise<E
   if (flags.output !== undefined) outputPath(host.cwd, flags.output);
   const recipe = flags.transform === undefined ? null : loadRecipe(flags.transform);
   const run = await openRun(call, 'work-tree');
+  // Refused before anything is rewritten: the names would be gone from the sources, and nothing would move those of the users.
+  if (flags.emitMigrations !== undefined) locate(run.disk.root, flags.emitMigrations);
   const scan = await run.scan();
   const permission: Permission = { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false };
   const isLintLike = recipe === null && flags.to === undefined && !flags.interactive;

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { extname, parse, relative, resolve, sep } from 'node:path';
+import { dirname, extname, join, parse, relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lilconfig } from 'lilconfig';
 import { UsageError } from '../core/errors.js';
+import { exists } from './exists.js';
 import { codeOf } from './failure.js';
+import { oddity } from './ordinary-file.js';
 import { parseJson } from './parse-json.js';
 import { workTreeOf } from './project.js';
 
@@ -25,9 +27,11 @@ export async function findConfiguration(cwd: string, explicit: string | null): P
   const nameOf = (path: string): string => relative(cwd, path).replaceAll(sep, '/');
   const loader = (path: string): Promise<unknown> => loadFile(path, nameOf(path));
   const loaders = { '.json': loader, '.jsonc': loader, '.js': loader, '.mjs': loader, '.ts': loader };
+  const stopDir = workTreeOf(cwd) ?? parse(cwd).root;
+  if (explicit === null) checkPlaces(cwd, stopDir, nameOf);
   const searcher = lilconfig('unpin', {
     searchPlaces: PLACES,
-    stopDir: workTreeOf(cwd) ?? parse(cwd).root,
+    stopDir,
     loaders,
     cache: false,
     ignoreEmptySearchPlaces: false,
@@ -37,6 +41,16 @@ export async function findConfiguration(cwd: string, explicit: string | null): P
   if (found.isEmpty) throw new UsageError(`${nameOf(found.filepath)} is empty`, 'Write {} where nothing is to be configured.');
   if (explicit !== null && found.config === null) throw new UsageError(`${explicit} has no "unpin" key`);
   return { path: found.filepath, name: nameOf(found.filepath), content: found.config };
+}
+
+/** The search reads whatever has the name: what cannot be read to its end is refused before, up to the first folder with a configuration. */
+function checkPlaces(folder: string, stopDir: string, nameOf: (path: string) => string): void {
+  for (const place of PLACES) {
+    const odd = oddity(join(folder, place));
+    if (odd !== null) throw new UsageError(`${nameOf(join(folder, place))} ${odd}`, 'Name another configuration with --config.');
+  }
+  const isFound = PLACES.some((place) => place !== 'package.json' && exists(join(folder, place)));
+  if (!isFound && folder !== stopDir && folder !== dirname(folder)) checkPlaces(dirname(folder), stopDir, nameOf);
 }
 
 function checkExplicit(cwd: string, explicit: string, extensions: readonly string[]): string {
@@ -67,6 +81,8 @@ async function importTypeScript(path: string): Promise<unknown> {
 }
 
 function readText(path: string, name: string): string {
+  const odd = oddity(path);
+  if (odd !== null) throw new UsageError(`${name} ${odd}`);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

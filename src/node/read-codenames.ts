@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { codenamesSchema } from './configuration-schema.js';
 import { codeOf } from './failure.js';
+import { oddity } from './ordinary-file.js';
 import { parseJson } from './parse-json.js';
 
 export type CodenameSource = { readonly env: string } | { readonly file: string };
@@ -27,6 +28,7 @@ export function readCodenames(source: CodenameSource, folder: string, environmen
 }
 
 function readText(path: string): string | undefined {
+  if (oddity(path) !== null) return undefined;
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileGlobs } from '../core/glob.js';
 import { codeOf } from './failure.js';
+import { oddity } from './ordinary-file.js';
 
 const PLACES = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
@@ -27,6 +28,7 @@ function globsOf(pattern: string): readonly string[] {
 
 function readFirst(project: string): string {
   for (const place of PLACES) {
+    if (oddity(join(project, place)) !== null) continue;
     try {
       return readFileSync(join(project, place), 'utf8');
     } catch (error) {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exists } from './exists.js';
+import { oddity } from './ordinary-file.js';
 import { parseJson } from './parse-json.js';
 import { workTreeOf } from './project.js';
 
@@ -58,7 +59,7 @@ type Manifest = Readonly<Record<string, unknown>>;
 /** A package.json that cannot be read says nothing. */
 function readManifest(folder: string): Manifest | null {
   const path = join(folder, 'package.json');
-  const parsed = exists(path) ? parseJson(readFileSync(path, 'utf8')) : null;
+  const parsed = exists(path) && oddity(path) === null ? parseJson(readFileSync(path, 'utf8')) : null;
   return parsed?.kind === 'value' ? recordOf(parsed.value) : null;
 }
 

@@ -149,7 +149,7 @@ describe('loadConfiguration', () => {
   it.each([
     ['none.json', 'none.json does not exist'],
     ['package.json', 'package.json has no "unpin" key'],
-    ['folder.json', 'folder.json cannot be read: EISDIR'],
+    ['folder.json', 'folder.json is no ordinary file'],
     ['a.yaml', '"a.yaml" is no configuration file\nIt ends in .json, .jsonc, .js, .mjs, .ts.'],
   ])('complains of --config %s', async (explicit, expected) => {
     expect(await complaint(makeTree({ 'package.json': '{}', 'folder.json/': '', 'a.yaml': '' }), explicit)).toBe(expected);

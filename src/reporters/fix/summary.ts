@@ -45,7 +45,7 @@ function changesOf({ edits, comments = [], entries }: PlannedFile): string {
   const added = comments.length - gone;
   if (entries) return 'lists the new migrations';
   return [
-    ...(edits.length > 0 || gone === 0 ? [count(edits.length, 'name')] : []),
+    ...(edits.length > 0 ? [count(edits.length, 'name')] : []),
     ...(added > 0 ? [`${count(added, 'comment')} that accepts a name`] : []),
     ...(gone > 0 ? [`${count(gone, 'comment')} that accepted nothing`] : []),
   ].join(', ');
