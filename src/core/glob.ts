@@ -14,12 +14,12 @@ export function compileGlobs(patterns: readonly string[]): (path: string) => boo
 
 /**
  * With more places to backtrack to, a regular expression could take for ever, and a long one cannot be compiled; patterns come from the
- * repository too (.gitattributes).
+ * repository too (.gitattributes). A slash in braces makes one token with what stands beside them (`{a/,b}**`), which no translation of tokens sees.
  */
 function isPlain(pattern: string): boolean {
   const stars = pattern.match(/\*+/g) ?? [];
   const braces = pattern.match(/\{/g) ?? [];
-  return pattern.length <= LONGEST_PLAIN && stars.length <= 2 && braces.length <= 2 && !/\{[^}]*[*{]/.test(pattern);
+  return pattern.length <= LONGEST_PLAIN && stars.length <= 2 && braces.length <= 2 && !/\{[^}]*[*{/]/.test(pattern);
 }
 
 function normalise(pattern: string): string {

@@ -41,6 +41,7 @@ describe('a pattern with many stars', () => {
     ['**/__tests__/**/*.ts', ['__tests__/a.ts', 'x/__tests__/y/a.ts'], ['__tests__a.ts', 'x__tests__/a.ts']],
     ['*a*b*', ['ab', 'xaxbx'], ['ba', 'a/b', 'x/ab']],
     ['{*.ts,src/**}', ['a.ts', 'src/x/y'], ['x/a.ts', 'srcx']],
+    ['{a,b/}**', ['a', 'ax/y', 'b', 'b/x'], ['bx', 'c']],
     ['{a{b,c},d}{e,f}{g,}', ['abe', 'acfg', 'deg'], ['ae', 'abeg,', 'ad']],
     ['?*[a-c]*[!a-c]*', ['xad', '😀bx'], ['ad', 'x/ad']],
   ])('%s', (pattern, matched, unmatched) => {
