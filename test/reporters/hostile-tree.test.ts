@@ -168,6 +168,17 @@ describe('other commands', () => {
     for (const name of NAMES) expect(readFileSync(join(root, `${name}.ts`), 'utf8')).toBe(SOURCE);
   });
 
+  it('no name becomes a command of the log where a line is broken', async () => {
+    const lengths = Array.from({ length: 20 }, (_, at) => 60 + at);
+    const names = [' ', '  ', ' \u00a0'].flatMap((gap) => lengths.map((length) => `${'a'.repeat(length)}${gap}::error::x.ts`));
+    const tree = makeTree(Object.fromEntries(names.map((name) => [name, `${SOURCE}(((`])));
+    for (const words of [['scan'], ['lint'], ['fix'], ['explain', `${names[10]}:2`]]) {
+      const { stdout } = await runMain(tree, words);
+      expect(stdout).toContain('::error::x.ts');
+      expect(stdout).not.toMatch(/^\s*::/m);
+    }
+  });
+
   it('the patch quotes names as git reads them, and commands are off around it in a log of GitHub', async () => {
     await run('fix', '--output', 'x.patch');
     execFileSync('git', ['apply', 'x.patch'], { cwd: root, env: { ...process.env, GIT_CEILING_DIRECTORIES: root } });

@@ -10,12 +10,15 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** Breaks text at spaces into lines of at most `width` columns; a longer word stands alone and whole. */
+/** What the log of a CI would take for its command, if a line began with it. */
+const COMMAND = /^\s*::/;
+
+/** Breaks text at spaces into lines of at most `width` columns; a longer word stands alone and whole, and none becomes a command of a CI log. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    if (line !== '' && widthOf(`${line} ${word}`) > width) {
+    if (line !== '' && widthOf(`${line} ${word}`) > width && !COMMAND.test(word)) {
       lines.push(line);
       line = word;
     } else line = line === '' ? word : `${line} ${word}`;
