@@ -9,6 +9,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { count } from '../../src/reporters/text/count.js';
 import { npmRegistry } from './registry.js';
 import { sync } from './sync.js';
 import { UPSTREAMS } from './upstreams.js';
@@ -25,4 +26,4 @@ const { changed, report, unreadable } = sync(UPSTREAMS, npmRegistry(values.cache
 if (values.report === undefined) process.stdout.write(report);
 else writeFileSync(values.report, report);
 process.stderr.write(changed.length === 0 ? 'Nothing changed.\n' : `Changed: ${changed.join(', ')}\n`);
-if (unreadable > 0) process.stderr.write(`${unreadable} names are read by no grammar: see the report.\n`);
+if (unreadable > 0) process.stderr.write(`No grammar reads ${count(unreadable, 'name')}: see the report.\n`);
