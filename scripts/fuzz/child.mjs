@@ -13,7 +13,10 @@ import { damaged } from './sources.mjs';
 const HIDDEN = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uffff]/u;
 
 process.on('message', async (seed) => {
-  process.send(await run(makeCase(seed)));
+  const start = process.cpuUsage();
+  const result = await run(makeCase(seed));
+  const { user, system } = process.cpuUsage(start);
+  process.send({ ...result, spent: Math.round((user + system) / 1000) });
 });
 
 async function run({ seed, tree, isRepository, commands }) {

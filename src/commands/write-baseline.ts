@@ -34,7 +34,7 @@ export async function finishBaseline(call: Call, { absolute, scan }: Findings, c
     await call.host.print(printableJson({ path, ...(entries && { entries: entries.length }), added, removed, new: positions }));
   } else {
     const lines = [
-      ...removed.map(({ rule, path, name }) => `gone  ${printable(path)}  ${printable(name)}  ${rule}`),
+      ...removed.map(({ rule, path, name }) => `gone  ${printable(path)}  ${printable(name)}  ${printable(rule)}`),
       ...positions.map(({ rule, path, line, column, name }) => `new   ${printable(path)}:${line}:${column}  ${printable(name)}  ${rule}`),
       ...(entries ? [`${printable(path)}: ${count(entries.length, 'entry', 'entries')}, ${added} added, ${removed.length} removed.`] : []),
       entries ? null : `${count(positions.length, 'new finding')}, ${count(removed.length, 'entry', 'entries')} whose finding is gone.`,

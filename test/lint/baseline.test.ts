@@ -39,6 +39,15 @@ async function lint(root: string, ...words: readonly string[]) {
   return { code, told };
 }
 
+test('what an entry holds cannot move or hide what is printed', async () => {
+  const root = await adopted({ 'a.ts': use(HAIKU) });
+  const [entry] = entries(root);
+  const hostile = { ...entry, rule: 'x\u202ey', name: '\u001b[2J', path: 'b\u0007.ts', fingerprint: '0' };
+  writeFileSync(join(root, FILE), `${JSON.stringify(entry)}\n${JSON.stringify(hostile)}\n`);
+  const { code, stdout } = await run(root, 'baseline', 'prune');
+  expect([code, stdout.split('\n')[0]]).toEqual([0, 'gone  b\\u{7}.ts  \\u{1b}[2J  x\\u{202e}y']);
+});
+
 describe('T6: with a baseline', () => {
   test('a new pin is found', async () => {
     const root = await adopted({ 'a.ts': use(HAIKU) });
