@@ -20,6 +20,7 @@ export function followField(trace: Trace, inside: TS.Node, name: string | null, 
   const field = owner.members.find((member) => nameOf(member.name) === name);
   if (field && ts.isPropertyDeclaration(field)) noteType(trace, field.type, path);
   for (const identifier of identifiersNamed(trace.file, name)) {
+    if (name.startsWith('#') && (identifier.pos < owner.pos || owner.end < identifier.end)) continue;
     const access = identifier.parent;
     if (!ts.isPropertyAccessExpression(access) || access.name !== identifier || isWritten(access)) continue;
     if (isMemberOf(owner, access)) follow(trace, access, path);
