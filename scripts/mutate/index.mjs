@@ -12,7 +12,7 @@ import { createOrder } from './order.mjs';
 import { openWorkspace } from './workspace.mjs';
 
 /** Longer than the tests of one mutant take by the budget; a process that is silent for so long is stuck, and its mutant is found. */
-const SILENCE_MS = 90_000;
+const SILENCE_MS = 60_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

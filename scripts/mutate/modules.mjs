@@ -1,10 +1,11 @@
 // A loader of the compiled project that begins anew as often as it is asked: no mutant sees what another left in a module.
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileFunction } from 'node:vm';
+import { compile } from './compile.mjs';
 
 const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname', '__url'];
 const compiled = new Map();
@@ -37,17 +38,16 @@ export function createModules(root, output, fakes) {
   return load;
 }
 
+/** What is not planted is compiled when it is asked for; null for what is no module of the project. */
 function codeOf(root, output, source) {
   const known = compiled.get(source);
   if (known !== undefined) return known;
+  const path = source.startsWith(`${root}/`) && source.endsWith('.ts') ? source.slice(root.length + 1) : null;
+  const planted = `${output}/${path}.js`;
   let code = null;
-  try {
-    if (source.startsWith(`${root}/`)) {
-      code = compileFunction(readFileSync(`${output}/${source.slice(root.length + 1)}.js`, 'utf8'), PARAMETERS, { filename: source });
-    }
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-  }
-  compiled.set(source, code);
-  return code;
+  if (path !== null && existsSync(planted)) code = readFileSync(planted, 'utf8');
+  else if (path !== null && existsSync(source)) code = compile(readFileSync(source, 'utf8'), path);
+  const work = code === null ? null : compileFunction(code, PARAMETERS, { filename: source });
+  compiled.set(source, work);
+  return work;
 }

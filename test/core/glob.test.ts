@@ -20,6 +20,7 @@ describe('compileGlobs', () => {
     ['a,b.ts', ['a,b.ts'], ['a']],
     ['x}{a,b}.ts', ['x}a.ts'], ['xa.ts']],
     ['{a,b', ['a', 'b'], ['c']],
+    ['{a,b/}**', ['a', 'ax', 'a/x', 'b', 'b/x'], ['x', 'bx']],
   ])('%s', (pattern, matched, unmatched) => {
     expect(matching(pattern, [...matched, ...unmatched])).toEqual(matched);
   });
