@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 export const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
-const HELP = execFileSync(process.execPath, [CLI, 'lint', '--help'], { encoding: 'utf8' });
-const supported = (flags) => flags.filter((flag, at) => HELP.includes(flag.startsWith('--') ? flag : flags[at - 1]));
 /** All runs judge as on this day, so that their answers can be compared. */
 const TODAY = '2026-11-20';
 
@@ -16,9 +13,17 @@ export const linting = (id, cwd, flags, rest = {}) => ({
   id,
   cwd,
   exit: 1,
-  command: unpin('lint', '--format', 'json', '--today', TODAY, ...supported(flags)),
+  command: unpin('lint', '--format', 'json', '--today', TODAY, ...flags),
   ...rest,
 });
+
+export const sharding = (cwd, shard, file) => ({
+  cwd,
+  exit: 0,
+  command: unpin('lint', '--no-cache', '--today', TODAY, '--shard', shard, '--report', `blob=${file}`),
+});
+
+export const merging = (cwd, folder) => ({ cwd, exit: 1, command: unpin('merge', folder, '--format', 'json', '--today', TODAY) });
 
 /** A check that throws when one run prints other bytes than the first. */
 export function sameBytes() {
