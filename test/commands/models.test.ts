@@ -102,7 +102,7 @@ Observed gone (listed by the publisher until that day)
     anthropic-api   s-5
                     -> no replacement is named
 
-5 names by 2026-11-20; data of 2026-11-20.
+5 names as of 2026-11-20; data of 2026-11-20.
 `);
   });
 

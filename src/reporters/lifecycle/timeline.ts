@@ -20,7 +20,7 @@ export function renderTimeline(retirements: readonly Retirement[], asOf: string,
     return found.length === 0 ? [] : [HEADINGS[dating], ...daysOf(found, today), ''];
   });
   const names = count(retirements.length, 'name');
-  return [...parts, `${names} by ${today}; data of ${asOf}.`, ''].join('\n');
+  return [...parts, `${names} as of ${today}; data of ${asOf}.`, ''].join('\n');
 }
 
 function daysOf(retirements: readonly Retirement[], today: string): readonly string[] {
