@@ -114,11 +114,13 @@ function checkInterruption(journals: Journals, { flags, host }: Call<FixFlags>):
     return;
   }
   // A preview writes nothing: where the journals cannot even be read, it need not care.
-  const interruption = usageIn(() => interruptionIn(journals));
-  if (interruption !== null) host.notice(`${interruption.message}. ${interruption.hint}`);
+  const [interruption, isLocked] = unlessRefused(() => [interruptionIn(journals), journals.isLocked()]) ?? [null, false];
+  if (interruption !== null && isLocked)
+    host.notice('Another run of unpin is writing here: what it has not written yet is shown as it was.');
+  else if (interruption !== null) host.notice(`${interruption.message}. ${interruption.hint}`);
 }
 
-function usageIn(ask: () => UsageError | null): UsageError | null {
+function unlessRefused<Result>(ask: () => Result): Result | null {
   try {
     return ask();
   } catch (error) {

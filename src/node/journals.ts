@@ -7,13 +7,14 @@ import type { FileSystem } from './file-system.js';
 import { ownTemporary, sweepDead } from './own-temporary.js';
 import { pruneRuns, pruneTrees } from './prune-journals.js';
 import { readKey, seal, unseal } from './seal.js';
-import { takeTreeLock } from './tree-lock.js';
+import { isHeld, takeTreeLock } from './tree-lock.js';
 import { flushFolder, removeQuietly, writeTemporary } from './write-temporary.js';
 
 /** The runs that have written to one tree, a sealed file each. Its name tells when the run began and whether it is over. */
 export interface Journals extends Journal {
   /** Gives back what releases the lock. @throws UsageError where another run is writing to the tree */
   lock(): () => void;
+  isLocked(): boolean;
   /** Oldest first. */
   list(): readonly Found[];
   /** Null where it is damaged, or was made by another version or with another key. */
@@ -47,6 +48,7 @@ export function openJournals(files: FileSystem, state: string, tree: string): Jo
         for (const each of [folder, state]) sweepDead(files, each);
         return release;
       }),
+    isLocked: () => explaining(state, () => isHeld(files, folder)),
     list: () =>
       explaining(state, () => namesIn(files, folder)).flatMap((name) => {
         const [, id = '', end = ''] = NAME.exec(name) ?? [];

@@ -37,6 +37,12 @@ export function takeTreeLock(files: FileSystem, folder: string): () => void {
   }
 }
 
+/** Whether a run holds the lock of the tree right now. @throws errors of the system */
+export function isHeld(files: FileSystem, folder: string): boolean {
+  const found = contentOf(files, join(folder, 'lock'));
+  return found !== null && !isLeftBehind(found);
+}
+
 /** A lock that stays is broken by the next run, since its process is dead by then. */
 function release(files: FileSystem, lock: string, own: string): void {
   try {

@@ -66,6 +66,18 @@ describe('T3, T4: what is not to change is not touched', () => {
     expect(snapshot(root)).toEqual(once);
   });
 
+  test('what stands beside a file that is written keeps its bytes, its time and its inode', async () => {
+    const beside = { 'src/b.ts': `${MODULE}resolveModel('opus');\n`, 'src/c.ts': 'export {};\r\n', 'src/d.bin': Uint8Array.of(0, 255) };
+    const root = treeOf({ 'src/a.ts': `${MODULE}resolveModel('${PIN}');\n`, ...beside });
+    const stateOf = (path: string): readonly unknown[] => {
+      const { ino, mtimeNs, ctimeNs } = statSync(join(root, path), { bigint: true });
+      return [path, ino, mtimeNs, ctimeNs, readFileSync(join(root, path)).toString('hex')];
+    };
+    const before = Object.keys(beside).map(stateOf);
+    expect((await fix(root, '--write')).stdout).toContain('Rewrote 1 name in 1 file');
+    expect(Object.keys(beside).map(stateOf)).toEqual(before);
+  });
+
   test('T13: a preview and --check write nothing, and plan what --write does', async () => {
     const root = treeOf({ 'src/a.ts': `${MODULE}resolveModel('${PIN}');\n`, 'src/b.ts': `${MODULE}resolveModel('opus');\n` });
     const before = snapshot(root);

@@ -120,6 +120,16 @@ describe('T12: a run that was interrupted', () => {
     expect(read('src/b.ts')).toBe(OLD);
   });
 
+  test('is not told of a run that is under way', async () => {
+    const { run, interrupt, journal } = tree();
+    await run('fix', '--write');
+    interrupt(['src/b.ts']);
+    const release = journal().lock();
+    expect((await run('fix')).stderr).toBe('Another run of unpin is writing here: what it has not written yet is shown as it was.\n');
+    release();
+    expect((await run('fix')).stderr).toContain('a run was interrupted');
+  });
+
   test('is completed by fix --resume, and can then be taken back', async () => {
     const { run, interrupt, read } = tree();
     await run('fix', '--write');
