@@ -1,16 +1,14 @@
 import type { Catalog } from '../catalog/catalog.js';
-import type { ModelRow } from '../catalog/model-row.js';
 import type { Configuration } from '../core/configuration.js';
 import type { ModelName } from '../core/model-name.js';
 import type { Evidence, Place, Reference } from '../core/place.js';
 
-/** What a decision reads: the reference in its place, the reading of its surface, and that model's life. */
+/** What a decision reads: the reference in its place, the reading of its surface, and whether that model lives. */
 export interface Case {
   readonly reference: Reference;
   readonly place: Place;
   /** The reading that fits the place's surface, else the likeliest. */
   readonly name: ModelName | null;
-  readonly row: ModelRow | null;
   /** Deprecated or retired on that day: the publisher's state where the surface's own is not known. */
   readonly isDying: boolean;
 }
@@ -25,15 +23,9 @@ export interface DecideContext {
 
 export function caseOf(reference: Reference, place: Place, { catalog, today }: DecideContext): Case {
   const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0] ?? null;
-  if (name === null) return { reference, place, name, row: null, isDying: false };
-  const { status, row } = catalog.statusWithPublisher(name, today);
-  return {
-    reference,
-    place,
-    name,
-    row: catalog.find(name.surface, name.id) ?? row,
-    isDying: status === 'deprecated' || status === 'retired',
-  };
+  if (name === null) return { reference, place, name, isDying: false };
+  const { status } = catalog.statusWithPublisher(name, today);
+  return { reference, place, name, isDying: status === 'deprecated' || status === 'retired' };
 }
 
 export function claimsOf(place: Place, claim: string): readonly Evidence[] {

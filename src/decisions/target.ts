@@ -20,7 +20,7 @@ const WARNING_DAYS = 90;
 export function targetOf(given: Case, context: DecideContext): Target {
   const { name, place, isDying } = given;
   if (name === null) return none('no-alias-on-surface');
-  if (place.surface === 'app') return appTarget(given, context);
+  if (place.surface === 'app') return appTarget(given, name, context);
   const row = context.catalog.find(place.surface, name.id);
   if (row === null) return none(isDying ? 'dying-no-target' : 'no-alias-on-surface');
   if (context.configuration.to === 'alias') return fitting(aliasTarget(row, name, context), given, context);
@@ -70,8 +70,8 @@ function isDyingRow(catalog: Catalog, row: ModelRow, today: string): boolean {
   return status === 'deprecated' || status === 'retired';
 }
 
+/** Asked about what is not retired yet. */
 function isRetiring(catalog: Catalog, row: ModelRow, today: string): boolean {
-  const { status, retiresOn } = catalog.lifecycle(row, today);
-  if (status === 'retired') return true;
+  const { retiresOn } = catalog.lifecycle(row, today);
   return retiresOn !== null && Date.parse(retiresOn) - Date.parse(today) <= WARNING_DAYS * 86_400_000;
 }

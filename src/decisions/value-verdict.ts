@@ -3,9 +3,6 @@ import { type Case, claimsOf, hasClaim, isFirstParty } from './facts.js';
 import { REASONS, type Reason } from './reasons.js';
 import type { Judgement } from './verdict.js';
 
-/** Uses that show a value or move it on, and neither help nor harm. */
-const NEUTRAL = new Set(['shown', 'returned', 'held', 'in-url']);
-
 /** A name in a value place: sent somewhere, stored, handed on. */
 export function valueVerdict(given: Case): Judgement {
   const { reference, place, isDying } = given;
@@ -29,8 +26,7 @@ function problemOf({ reference, place }: Case): Reason | null {
   const sent = uses.filter(({ claim }) => claim === 'sent');
   const surfaces = new Set(sent.map(({ value }) => value));
   if (surfaces.size > 1) return 'contradicting-evidence';
-  const rest = uses.filter(({ claim }) => claim !== 'sent' && !NEUTRAL.has(claim));
-  const [first] = rest.filter(({ claim }) => claim !== 'exported');
+  const [first] = uses.filter(({ claim }) => claim !== 'sent' && claim !== 'in-url');
   if (first) return isAsked(first, place) ? 'needs-cross-file' : reasonOfUse(first, place.surface);
   if (place.open.length > 0) return 'needs-cross-file';
   if (isThirdParty(place.surface)) return 'third-party';
@@ -58,25 +54,12 @@ function listing(place: Place): Reason | null {
   return elsewhere.includes('not-asked') ? 'needs-cross-file' : null;
 }
 
+/** What is only held, shown, returned or exported neither helps nor harms. */
 export function isUse({ claim }: Evidence): boolean {
   return USES.has(claim);
 }
 
-const USES = new Set([
-  'sent',
-  'shown',
-  'returned',
-  'held',
-  'in-url',
-  'handed',
-  'state',
-  'compared',
-  'stored',
-  'typed',
-  'read',
-  'exported',
-  'not-followed',
-]);
+const USES = new Set(['sent', 'in-url', 'handed', 'state', 'compared', 'stored', 'typed', 'read', 'not-followed']);
 
 function reasonOfUse(use: Evidence, surface: string): Reason {
   switch (use.claim) {

@@ -69,12 +69,11 @@ function comparisonVerdict({ reference, isDying }: Case): Judgement {
 }
 
 const PATTERN = /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|match|matchAll|test|search)$/;
-const QUIET_USES = new Set(['held', 'returned', 'exported', 'shown']);
 
 /** Substring tests, prefix lists and parts of regular expressions are patterns, even when the text is a whole ID. */
 function isPattern({ reference, place }: Case): boolean {
   if (place.role === 'comparison' && !reference.whole) return true;
-  const uses = place.evidence.filter((each) => isUse(each) && !QUIET_USES.has(each.claim));
+  const uses = place.evidence.filter(isUse);
   return uses.length > 0 && uses.every(({ claim, value }) => claim === 'compared' && PATTERN.test(value));
 }
 
