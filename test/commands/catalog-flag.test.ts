@@ -64,7 +64,7 @@ describe('--catalog', () => {
   it.each([
     ['cut.json', 'cut.json is damaged: it is not JSON, or cut off'],
     ['nowhere.json', 'the catalog nowhere.json does not exist'],
-    ['src', 'the catalog src cannot be read: EISDIR'],
+    ['src', 'the catalog src is no ordinary file'],
     ['src/ask.ts', 'src/ask.ts is damaged: it is not JSON'],
   ])('refuses %s with exit 2', async (file, message) => {
     for (const words of [['lint', 'src'], ['models']]) {
