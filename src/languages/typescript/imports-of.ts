@@ -74,11 +74,17 @@ function namedIn({ elements }: TS.NamedImports, name: string): readonly TS.Impor
   return elements.filter((each) => (each.propertyName ?? each.name).text === name);
 }
 
+const callsOf = new WeakMap<TS.SourceFile, readonly TS.CallExpression[]>();
+
 /** `require('…')` and `import('…')`, wherever they stand. */
 function moduleCalls(file: TS.SourceFile): readonly TS.CallExpression[] {
+  const known = callsOf.get(file);
+  if (known) return known;
   const imports = Array.from(file.text.matchAll(/\bimport\s*\(/g), ({ index }) => nodeStartingAt(file, index));
-  return [...identifiersNamed(file, 'require'), ...imports].flatMap((callee) => {
+  const calls = [...identifiersNamed(file, 'require'), ...imports].flatMap((callee) => {
     const call = callee?.parent;
     return call && ts.isCallExpression(call) && innermost(call.expression) === callee ? [call] : [];
   });
+  callsOf.set(file, calls);
+  return calls;
 }

@@ -13,7 +13,7 @@ export function createNameIndex(files: readonly string[], disk: Disk, names: Rea
   if (names.size === 0) return { filesWith: () => null };
   const search = compileNameSearch([...names]);
   for (const path of files) {
-    const read = disk.read(path);
+    const read = disk.glance ? disk.glance(path) : disk.read(path);
     if (read.kind !== 'bytes') continue;
     for (const name of search(read.bytes)) index.get(name)?.push(path);
   }
