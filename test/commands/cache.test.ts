@@ -31,7 +31,7 @@ const lint = (...words: readonly string[]) =>
 const caches = (): readonly string[] => readdirSync(join(folder, 'cache')).filter((name) => name.endsWith('.facts'));
 const cached = (): string => join(folder, 'cache', caches()[0] ?? '');
 
-describe('the cache', () => {
+describe('the cache', { timeout: 240_000 }, () => {
   it('changes no byte of a report, cold, warm and with files that changed', async () => {
     const without = await lint('--no-cache');
     expect(without.stdout.length).toBeGreaterThan(5000);
