@@ -11,8 +11,8 @@ import { seconds, table, times } from './words.mjs';
 
 const WAYS = {
   cold: { words: '`lint --no-cache`', flags: ['--no-cache'] },
-  'one-worker': { words: '`lint --no-cache --workers 1`', flags: ['--no-cache', '--workers', '1'] },
-  'two-workers': { words: '`lint --no-cache --workers 2`', flags: ['--no-cache', '--workers', '2'] },
+  'one-worker': { words: '`lint --no-cache --workers 1`', flags: ['--no-cache', '--workers', '1'], rounds: 3 },
+  'two-workers': { words: '`lint --no-cache --workers 2`', flags: ['--no-cache', '--workers', '2'], rounds: 3 },
   warm: { words: '`lint`, nothing changed since the last run', flags: [] },
   changed: { words: '`lint`, one file changed since the last run', flags: [] },
 };
@@ -23,6 +23,7 @@ export const lint = {
   async run({ chosen, parameters, rounds, say }) {
     const corpus = makeCorpus(parameters, say);
     const cwd = corpus.tree;
+    restore(cwd);
     const { text } = await runProcess({ command: unpin('scan', '--format', 'json'), cwd, exit: 0 });
     checkNames('unpin scan', namesIn(text), corpus.parts, ['code', 'json', 'remarks']);
 
@@ -37,7 +38,9 @@ export const lint = {
     const prepare = growing(corpus);
     const took = await interleave(
       [
-        ...ways.map(([id, { flags }]) => linting(id, cwd, flags, { check, ...(id === 'changed' && { prepare }) })),
+        ...ways.map(([id, { flags, rounds: most = rounds }]) =>
+          linting(id, cwd, flags, { check, rounds: most, ...(id === 'changed' && { prepare }) }),
+        ),
         ...references.map((each) => referenceOn(each, corpus)),
       ],
       rounds,
