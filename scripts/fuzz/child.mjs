@@ -41,7 +41,7 @@ async function run({ seed, tree, isRepository, commands }) {
         stdin: Readable.from(stdin === undefined ? [] : [Buffer.from(stdin)]),
         stdout: stdout.stream,
         stderr: stderr.stream,
-        env: { XDG_STATE_HOME: state, HOME: folder },
+        env: { XDG_STATE_HOME: state, XDG_CACHE_HOME: join(folder, 'cache'), HOME: folder },
         cwd: () => root,
       };
       const code = await main(command, streams);
@@ -137,9 +137,9 @@ function differences(a, b) {
   return JSON.stringify([...new Set([...a.keys(), ...b.keys()])].filter((path) => a.get(path) !== b.get(path)).slice(0, 5));
 }
 
-/** Nothing but the tree and the state may be written to. */
+/** Nothing but the tree, the state and the cache may be written to. */
 function escapes(folder) {
-  const others = readdirSync(folder).filter((name) => !['tree', 'state'].includes(name));
+  const others = readdirSync(folder).filter((name) => !['tree', 'state', 'cache'].includes(name));
   return others.length === 0 ? [] : [`written outside of the tree: ${others}`];
 }
 

@@ -50,7 +50,7 @@ function spyOn(object, name) {
     object[name] = work;
   };
   undo.push(() => replace(before));
-  return { mockReturnValue: (value) => replace(() => value), mockImplementation: replace };
+  return { mockReturnValue: (value) => replace(() => value), mockImplementation: replace, mockRestore: () => replace(before) };
 }
 
 function restore() {

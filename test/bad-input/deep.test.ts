@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { runMain } from '../commands/run-main.js';
 import { makeTree } from '../node/temporary-tree.js';
 
@@ -55,4 +55,14 @@ describe('a file with very many names', () => {
     const references = JSON.parse(stdout).references.map(({ surface }: { surface: string }) => surface);
     expect(references).toEqual(Array.from({ length: 8000 }, () => 'anthropic-api'));
   });
+});
+
+test('a line of 100 MB is not even searched, is told, and the others are judged', async () => {
+  const call = `import OpenAI from 'openai';\nnew OpenAI().responses.create({ model: ${PIN} });\n`;
+  const root = makeTree({ 'a.ts': Buffer.alloc(100_000_000, 'gpt-4o '), 'b.ts': call });
+  const { code, stdout } = await runMain(root, ['scan', '--format', 'json']);
+  const { references, skipped } = JSON.parse(stdout);
+  expect(code).toBe(3);
+  expect(skipped).toEqual([{ path: 'a.ts', cause: 'too-large', message: '100 MB; not even searched' }]);
+  expect(references.map(({ path }: { path: string }) => path)).toEqual(['b.ts']);
 });
