@@ -201,6 +201,20 @@ describe('wrong-surface', () => {
   });
 });
 
+describe('runtime-redirect', () => {
+  const redirected = (text: string, verdict: Decision['verdict'] = 'review'): readonly unknown[] => {
+    const one = judged(text, { ...LEFT, verdict });
+    const evidence = [{ claim: 'redirect', value: 'opus', strength: 'proof', words: 'seen' }] as const;
+    return findings({ ...one, place: { ...one.place, evidence } }).filter(([rule]) => rule === 'runtime-redirect');
+  };
+
+  test('speaks of what is dead or dying, and of nothing that lives or is quiet', () => {
+    const names = ['claude-3-opus-20240229', 'claude-sonnet-4-5-20250929', 'claude-sonnet-5-5'];
+    expect(names.map((text) => redirected(text).length)).toEqual([1, 1, 0]);
+    expect(names.map((text) => redirected(text, 'ignore').length)).toEqual([0, 0, 0]);
+  });
+});
+
 describe('modifier', () => {
   const carrying = (surface: string, ...modifiers: string[]): Judged => {
     const one = at('opus', surface, ['claude-code', 'anthropic-api'], 'alias', FLOATS);
@@ -217,6 +231,8 @@ describe('modifier', () => {
 
   test('one of Claude Code on the API', () => {
     expect(rulesOf(carrying('anthropic-api', '[1m]'))).toEqual(['modifier']);
+    const quiet = carrying('anthropic-api', '[1m]', '[1m]');
+    expect(rulesOf({ ...quiet, decision: { ...quiet.decision, verdict: 'ignore', reason: 'comment' } })).toEqual([]);
     expect(rulesOf(carrying('anthropic-api'))).toEqual([]);
   });
 });
