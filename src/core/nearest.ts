@@ -1,3 +1,6 @@
+/** As far as one slip and a half: one letter that is wrong says more. */
+const BEGINNING = 1.5;
+
 /** The known word that a mistyped one most likely means, or null where none is close: one begins with the other, or at most a third differs. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
@@ -5,7 +8,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   for (const candidate of known) {
     const [given, wanted] = [word.toLowerCase(), candidate.toLowerCase()];
     const isBeginning = given.length > 2 && (wanted.startsWith(given) || given.startsWith(wanted));
-    const steps = isBeginning ? 1 : distance(given, wanted);
+    const steps = isBeginning ? Math.min(BEGINNING, distance(given, wanted)) : distance(given, wanted);
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

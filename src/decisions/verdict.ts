@@ -38,8 +38,11 @@ export function judgePlace(given: Case): Judgement {
   return valueVerdict(given);
 }
 
-function unknownVerdict({ place }: Case): Judgement {
-  const isSent = claimsOf(place, 'sent').some(({ strength }) => strength === 'proof');
+/** Whoever is sent a name that others would read may know it: no list of theirs is known here. */
+function unknownVerdict({ reference, place }: Case): Judgement {
+  const isSent = claimsOf(place, 'sent').some(
+    ({ strength, value }) => strength === 'proof' && reference.names.some(({ surface }) => surface === value),
+  );
   return isSent && place.context !== 'test' ? review('unknown-model') : ignore('look-alike');
 }
 

@@ -89,7 +89,10 @@ function namesIn(candidate: Candidate, { recogniser }: RunContext): readonly Fou
   if (whole) return [{ recognised: whole, standing: candidate }];
   if (role === 'import') return [];
   const found = recogniser.findWithin(candidate.text);
-  if (found.length === 0) return [];
+  if (found.length === 0) {
+    const mistyped = candidate.whole && isModelSlot ? recogniser.readMistyped(candidate.text) : null;
+    return mistyped ? [{ recognised: mistyped, standing: candidate }] : [];
+  }
   const offsetOf = sourceOffsets(candidate.raw);
   return found.flatMap((recognised) => {
     const text = candidate.text.slice(recognised.range.start, recognised.range.end);

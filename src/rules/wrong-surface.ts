@@ -22,7 +22,7 @@ export const wrongSurface: NameRule = {
 
     const surface = strictSurfaceOf(judged);
     const readers = [...new Set(reference.names.map((name) => name.surface))];
-    if (!surface || readers.length === 0 || readers.includes(surface) || !isValue(judged)) return null;
+    if (!surface || reference.kind === 'none' || readers.length === 0 || readers.includes(surface) || !isValue(judged)) return null;
     return {
       message: `${shownName(reference)} is no name of ${surface}, which is what reads it here.`,
       help: `It is a name of ${readers.slice(0, 3).join(', ')}; \`unpin models\` lists those of ${surface}.`,

@@ -10,7 +10,8 @@ const ROUTE = /^anthropic[:/]/;
 export const anthropicApi: Surface = {
   id: 'anthropic-api',
   publisher: 'anthropic',
-  stems: ['claude'],
+  // The modules too: a bare `sonnet` that is sent there stands in files without any other name.
+  stems: ['claude', '@anthropic-ai/sdk', '@ai-sdk/anthropic'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
     const [plain, modifiers] = takeModifiers(text.slice(routed.length), /-fast$|:thinking$/);

@@ -5,6 +5,7 @@ import { splitModifiers } from '../core/modifiers.js';
 import { copyOf, type Range } from '../core/text.js';
 import { createSurfaces } from './index.js';
 import { kindOfName } from './recognition/kind-of.js';
+import { createMistypedReader } from './recognition/mistyped.js';
 import { createPartialTest } from './recognition/partial.js';
 import { rankReadings } from './recognition/rank-readings.js';
 import { createWithinFinder } from './recognition/within.js';
@@ -27,6 +28,8 @@ export interface Recogniser {
   readonly surfaces: readonly Surface[];
   /** The whole string is one name (or a pattern: kind `partial`), or null. `isModelSlot` admits words like `sonnet`. */
   readWhole(text: string, isModelSlot: boolean): Recognised | null;
+  /** A whole string in a model position that is no name, yet close to one: kind `none`. */
+  readMistyped(text: string): Recognised | null;
   /** Names inside a longer text, longest match, boundaries on both sides. */
   findWithin(text: string): readonly Recognised[];
   /** What one reading is, once the place has chosen it. */
@@ -93,7 +96,12 @@ export function createRecogniser(catalog: Catalog, app: AppConfiguration): Recog
     if (!isModelSlot && read.names.some((name) => words.has(name.prefix + name.base + name.date + name.suffix))) return null;
     return { range: { start: 0, end: text.length }, ...read };
   };
-  return { stems, words: [...words], surfaces, kindOf, readWhole, findWithin: createWithinFinder(stem, words, classify) };
+  const mistyped = createMistypedReader(catalog);
+  const readMistyped: Recogniser['readMistyped'] = (text) => {
+    const name = text.length <= LONGEST && stem.test(text) ? mistyped(text) : null;
+    return name && { range: { start: 0, end: text.length }, kind: 'none', names: [name] };
+  };
+  return { stems, words: [...words], surfaces, kindOf, readWhole, readMistyped, findWithin: createWithinFinder(stem, words, classify) };
 }
 
 function escapePattern(text: string): string {

@@ -9,7 +9,7 @@ export interface Surface {
   readonly id: string;
   /** The publisher whose own API this is; null for a third party that serves many. */
   readonly publisher: string | null;
-  /** Lower-case texts one of which stands in every name of this surface: what the prefilter looks for. */
+  /** Lower-case texts one of which stands in every name of this surface, words apart: what the prefilter looks for. */
   readonly stems: readonly string[];
   /** Reads a whole string. Null where the grammar does not accept it. */
   parse(text: string): ModelName | null;
