@@ -52,14 +52,14 @@ describe('no command writes outside of its tree', () => {
     });
 
   it.each([
-    [2, ['fix', '--output', '../x.patch']],
-    [2, ['lint', '--report', 'sarif=../x.patch']],
-    [3, ['fix', '--write', '--emit-migrations', '../x.patch']],
-    [2, ['migrate', 'new', '--from', 'fennec-latest']],
-  ])('exit %i: %j', async (expected, words) => {
+    ['fix', '--output', '../x.patch'],
+    ['lint', '--report', 'sarif=../x.patch'],
+    ['fix', '--write', '--emit-migrations', '../x.patch'],
+    ['migrate', 'new', '--from', 'fennec-latest'],
+  ])('%s %s', async (...words) => {
     const outer = makeTree({ 'inner/a.ts': SOURCE, 'inner/unpin.config.json': configuration('../x.patch') });
     const { code } = await runMain(join(outer, 'inner'), words);
-    expect(code).toBe(expected);
+    expect(code).toBe(2);
     expect(existsSync(join(outer, 'x.patch'))).toBe(false);
   });
 
