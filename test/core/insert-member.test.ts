@@ -36,7 +36,8 @@ it('whatever the text, every character of it stays, and the value is found at it
   const layout = fc.constantFrom<string | number | undefined>(undefined, 1, 4, '\t');
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), layout, fc.jsonValue(), (object, space, value) => {
-      fc.pre(!Object.hasOwn(object, 'n') && !Object.hasOwn(object, '__proto__'));
+      // jsonc-parser loses a key of that name wherever it stands.
+      fc.pre(!Object.hasOwn(object, 'n') && !JSON.stringify([object, value]).includes('"__proto__":'));
       const before = JSON.stringify(object, null, space);
       const after = added(before, ['n', 'm'], value);
       expect(parse(after)).toEqual(JSON.parse(JSON.stringify({ ...object, n: { m: value } })));
