@@ -114,7 +114,7 @@ test.each([
       }),
       draw(cases),
     );
-    expect(edited).toBeGreaterThan((cases * SCALE) / 3);
+    expect(edited).toBeGreaterThan((cases * SCALE) / 5);
   },
   3_600_000,
 );
