@@ -193,6 +193,18 @@ describe('wrong-surface', () => {
     expect(rulesOf({ ...guessed, place: { ...guessed.place, strength: 'strong' } })).toEqual([]);
   });
 
+  test('is silent about what nobody runs, and says three systems at most that know the name', () => {
+    const quiet = { ...LEFT, verdict: 'ignore', action: 'leave', reason: 'test-data' } as const;
+    expect(rulesOf(at('anthropic.claude-3-opus-20240229-v1:0', 'anthropic-api', ['bedrock'], 'pin', quiet))).toEqual([]);
+    const many = at('claude-sonnet-4.5', 'anthropic-api', ['openrouter', 'copilot', 'gateway', 'litellm'], 'alias', FLOATS);
+    expect(findings(many).find(([rule]) => rule === 'wrong-surface')).toEqual([
+      'wrong-surface',
+      'error',
+      'claude-sonnet-4.5 is no name of anthropic-api, which is what reads it here.',
+      'It is a name of openrouter, copilot, gateway; `unpin models` lists those of anthropic-api.',
+    ]);
+  });
+
   test('an alias in the variable that defines it', () => {
     const one = at('sonnet', 'claude-code', ['claude-code'], 'alias', FLOATS);
     const slot = (name: string): Judged => ({ ...one, reference: { ...one.reference, slot: name } });
