@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/fixtures/**'],
     testTimeout: 60_000,
+    // Much of the time a test waits for the built program.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     // Journals and caches of the tests are not those of whoever runs them.
     env: { XDG_STATE_HOME: STATE, XDG_CACHE_HOME: join(STATE, 'cache') },
