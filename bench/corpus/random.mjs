@@ -1,17 +1,11 @@
-/** Numbers that look random and are the same for the same seed on every machine (mulberry32). */
+import { createRandom as createStream } from '../../scripts/fuzz/random.mjs';
+
+/** A stream of numbers that a seed repeats, with what the corpus draws besides. */
 export function createRandom(seed) {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const below = (end) => Math.floor(next() * end);
+  const stream = createStream(seed);
+  const { next } = stream;
   return {
-    next,
-    below,
-    pick: (list) => list[below(list.length)],
+    ...stream,
     /** A name of `shares`, an object of weights. */
     draw(shares) {
       let left = next() * Object.values(shares).reduce((sum, share) => sum + share, 0);
