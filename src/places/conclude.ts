@@ -32,15 +32,15 @@ function concludeSurface(reference: Reference, evidence: readonly Evidence[]): V
   const [likely] = reference.names;
   // A resolver that is handed `us.anthropic.…` can only pass it on.
   if (sent[0]?.value === 'app' && likely && isDistinctive(likely)) return { surface: likely.surface, strength: 'proof' };
-  // Open weights are served by anybody but their publisher: a client of OpenAI's that sends them has another host.
-  const isOpenWeights = likely?.surface === 'gateway';
-  if (sent[0] && !(isOpenWeights && isPublisher(sent[0].value))) return { surface: sent[0].value, strength: sent[0].strength };
+  // Open weights, and slugs of hosts: a client of a publisher's that sends one has another address.
+  const isHosted = likely?.surface === 'gateway';
+  if (sent[0] && !(isHosted && isPublisher(sent[0].value))) return { surface: sent[0].value, strength: sent[0].strength };
   if (
     claims('provider-at-run-time').length > 0 ||
     claims('handed').some(({ value }) => value === 'unknown-host' || value === 'provider-at-run-time')
   )
     return UNKNOWN;
-  const readings = isOpenWeights ? [likely.surface] : reference.names.map(({ surface }) => surface);
+  const readings = isHosted ? [likely.surface] : reference.names.map(({ surface }) => surface);
   const [stated] = claims('surface');
   // `provider: 'anthropic'` beside a router's spelling names the vendor, not who serves it.
   const isVendor = stated !== undefined && isPublisher(stated.value) && !readings.includes(stated.value);
@@ -53,7 +53,7 @@ function concludeSurface(reference: Reference, evidence: readonly Evidence[]): V
   // The package of a router serves many others too, and it would want `vendor/model`.
   const others = [...named, ...imported.filter(({ value }) => !isRouter(value))];
   const fitting = [...named, ...imported].find(({ value }) => readings.includes(value)) ?? others.find(({ value }) => !isPublisher(value));
-  const own = readings.find(isPublisher) ?? (isOpenWeights ? undefined : publisherOf(likely)) ?? likely.surface;
+  const own = readings.find(isPublisher) ?? (isHosted ? undefined : publisherOf(likely)) ?? likely.surface;
   return { surface: fitting?.value ?? own, strength: 'weak' };
 }
 
