@@ -126,7 +126,8 @@ function firstSyntaxError(file: TS.SourceFile): { readonly message: string; read
   const [first] = (file as unknown as { readonly parseDiagnostics: readonly TS.DiagnosticWithLocation[] }).parseDiagnostics;
   if (first === undefined) return null;
   return {
-    message: ts.flattenDiagnosticMessageText(first.messageText, ' '),
+    // The parser's own messages are never chains.
+    message: first.messageText as string,
     range: { start: first.start, end: first.start + first.length },
   };
 }
