@@ -19,6 +19,7 @@ const REQUIREMENT =
 /** Realtime sessions are opened with a key that was made for the same model. */
 const SESSION_KEY = /ephemeral|client_?secret|\/realtime\/(?:sessions|transcription_sessions)\b/i;
 const EMBEDDING = /embed/i;
+const LABEL = /^(?:display_?)?(?:name|label|title|description)$/i;
 const MODEL_IN_QUOTES = /['"`][\w.:/-]*(?:claude|gpt|gemini|o1|o3|mistral|grok)[\w.:/-]*['"`]/i;
 
 /** What in the same call, object, file or comment leans on this very model. */
@@ -33,8 +34,8 @@ export function leaningEvidence(
   const lean = (value: string, words: string): void => void found.push({ claim: 'leans', value, strength: 'strong', words });
   const sources = [file.statement(candidate), ...callsOf(uses, text)];
   found.push(...optionsEvidence(sources, datedTool(file, text)));
-  for (const property of file.siblings(candidate))
-    if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
+  const siblings = file.siblings(candidate);
+  for (const property of siblings) if (isLimit(property)) lean('limit-beside', `${property.name} beside it was chosen for this model`);
   if (names.some((name) => name.base.includes('realtime')) && SESSION_KEY.test(text))
     lean('must-match-list', 'a session key is made for one model');
   const number = numberBeside(candidate, text);
@@ -54,6 +55,8 @@ export function leaningEvidence(
   }
   const versioned = candidate.owner.find((name) => isNamedAfter(name, names));
   if (versioned !== undefined) lean('versioned-name', `${versioned} is named after the model`);
+  const label = labels(siblings).find((words) => isNamedAfter(words, names));
+  if (label !== undefined) lean('versioned-name', `'${label}' beside it names the model`);
   if (names.some((name) => EMBEDDING.test(name.base))) lean('embedding', 'stored vectors depend on an embedding model');
   const guard = file.guards(candidate).find(({ text: condition }) => MODEL_IN_QUOTES.test(condition));
   if (guard)
@@ -109,13 +112,23 @@ export function isLimit({ name, value }: Property): boolean {
   return LIMIT.test(name) && value.kind === 'number' && Number(value.text) > 8192;
 }
 
+/** What people read beside the name: `title: 'Claude Sonnet 4.6'` would say what is no longer so. */
+function labels(siblings: readonly Property[]): readonly string[] {
+  return siblings.flatMap(({ name, value }) => (LABEL.test(name) && value.kind === 'string' ? [value.text] : []));
+}
+
 /** `sonnet4Limits`, `OPUS_4_5`, `gpt4oModel`: the version of this model stands in the name. */
 function isNamedAfter(owner: string, names: readonly ModelName[]): boolean {
   const plain = owner.toLowerCase().replace(/[^a-z0-9]/g, '');
   return names.some((name) => {
     const tokens = name.base.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-    const version = tokens.find((token) => /\d/.test(token));
+    const [major, ...minor] = tokens.filter((token) => /\d/.test(token));
     const words = tokens.filter((token) => /[a-z]{3,}/.test(token) && token !== 'claude' && token !== 'latest' && token !== 'preview');
-    return version !== undefined && words.some((word) => plain.includes(`${word}${version}`) || plain.includes(`${version}${word}`));
+    // Before the word the version stands whole: `3.7 Sonnet`.
+    const whole = [major, ...minor].join('');
+    return (
+      major !== undefined &&
+      words.some((word) => [`${word}${major}`, `${major}${word}`, `${whole}${word}`].some((each) => plain.includes(each)))
+    );
   });
 }

@@ -164,7 +164,7 @@ describe('what leans on a model', () => {
     ['a comment about something else', beside('n: 1', '// asks politely\n'), []],
     ['a comment for a tool', beside('n: 1', '// eslint-disable-next-line only-this\n'), []],
     ['a tier and its version', `const SONNET_4 = 'claude-sonnet-4-20250514'`, ['leans versioned-name strong']],
-    ['a version before its tier', `const fast35haiku = 'claude-3-5-haiku-20241022'`, []],
+    ['a version before its tier', `const fast35haiku = 'claude-3-5-haiku-20241022'`, ['leans versioned-name strong']],
     ['a version and its tier', `const claude4Opus = 'claude-opus-4-20250514'`, ['leans versioned-name strong']],
     ['a tier without a version', `const opusModel = '${OPUS}'`, []],
     ['a GPT and its version', `const gpt4oModel = 'gpt-4o-2024-08-06'`, ['leans versioned-name strong']],

@@ -225,6 +225,21 @@ const MODEL = 'claude-opus-4-6'; run(anthropic(MODEL)); run(vertexAnthropic(MODE
     expected: 'review versioned-name anthropic-api constant',
   },
   {
+    name: 'a label beside it that names the model',
+    source: `${SDK}new Anthropic().messages.create({ model: '${OPUS}', metadata, title: 'Claude Opus 4.5' })`,
+    expected: 'review versioned-name anthropic-api property',
+  },
+  {
+    name: 'a label beside it that names the model as it was named of old',
+    source: `${SDK}new Anthropic().messages.create({ model: 'claude-3-7-sonnet-20250219', metadata, title: 'Claude 3.7 Sonnet' })`,
+    expected: 'review versioned-name anthropic-api property',
+  },
+  {
+    name: 'a label beside it that names none',
+    source: `${SDK}new Anthropic().messages.create({ model: '${OPUS}', metadata, title: 'Claude' })`,
+    expected: 'edit alias-for-pin anthropic-api property -> claude-opus-4-5 (safe)',
+  },
+  {
     name: 'an embedding model with a number',
     source: `import OpenAI from 'openai'; new OpenAI().embeddings.create({ model: 'text-embedding-ada-002', input })`,
     expected: 'review embedding openai-api property',
