@@ -1,21 +1,24 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import type { GivenCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { RunContext } from '../engine/context.js';
 import { openHelper } from '../engine/reading/helper.js';
-import { createReadFiles, type ReadFiles } from '../engine/reading/read-files.js';
-import { cacheFolder } from '../node/cache-folder.js';
+import { createReadFiles, type FactsStore, type ReadFiles } from '../engine/reading/read-files.js';
 import type { Host } from './command.js';
-import { openStore } from './open-store.js';
 import type { ReadingFlags } from './reading-options.js';
 import type { ReadingSetup } from './reading-setup.js';
 
 /** More threads need more memory, and hardly ever save time: most of a run is over before they are ready. */
 const MOST_THREADS = 4;
 
-/** Reads files of the work tree with the threads and the cache that the flags allow. `catalog` is the one that was given. @throws UsageError */
-export function openReader(flags: ReadingFlags, catalog: GivenCatalog | null, context: RunContext, host: Host): ReadFiles {
+/** Reads files of the work tree with the threads that the flags allow. `catalog` is the one that was given. @throws UsageError */
+export function openReader(
+  flags: ReadingFlags,
+  catalog: GivenCatalog | null,
+  context: RunContext,
+  store: FactsStore | null,
+  host: Host,
+): ReadFiles {
   const threads = flags.workers === undefined ? Math.min(availableParallelism(), MOST_THREADS) : parseThreads(flags.workers);
   const { version, base, configuration, disk, today } = context;
   const setup: ReadingSetup = { version, root: disk.root, base, configuration, catalog, today };
@@ -26,8 +29,6 @@ export function openReader(flags: ReadingFlags, catalog: GivenCatalog | null, co
     notice: host.notice,
     tell: host.progress.show,
   };
-  const folder = flags.cacheLocation === undefined ? cacheFolder(host.environment) : resolve(host.cwd, flags.cacheLocation);
-  const store = folder === null || flags.cache === false ? null : openStore(folder, context, host.notice);
   const readFiles = createReadFiles(context, helping, store);
   return async (paths) => {
     try {

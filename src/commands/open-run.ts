@@ -14,15 +14,16 @@ import { ignoresBelow } from '../node/ignored.js';
 import { listFiles } from '../node/list-files.js';
 import { below, loadConfiguration } from '../node/load-configuration.js';
 import { openDisk } from '../node/open-disk.js';
-import { openIndex } from '../node/open-index.js';
+import { createStamper } from '../node/stamp-files.js';
 import { readVersion } from '../node/version.js';
-import type { Project } from '../places/link/project.js';
 import { createRecogniser } from '../surfaces/recognise.js';
 import type { ChoiceFlags } from './choice-options.js';
-import { type Choice, checkChoice, chooseFiles, type Sources } from './choose-files.js';
+import { checkChoice, chooseFiles, type Sources } from './choose-files.js';
 import type { Call } from './command.js';
 import { catalogOf, givenCatalog } from './open-catalog.js';
+import { openProject } from './open-project.js';
 import { openReader } from './open-reader.js';
+import { cachePlace, openStore } from './open-store.js';
 import type { ReadingFlags } from './reading-options.js';
 
 /** Flags of every command that scans; `ignore` is false with `--no-ignore`. */
@@ -59,21 +60,6 @@ export interface ScanSource {
   readonly readFiles: ReadFiles;
 }
 
-/** The folder in which names are followed: the work tree or the folder of the configuration, whatever the run itself looks at. */
-async function openProject(kind: Choice['project'], folder: string, ignore: readonly string[]): Promise<Project | null> {
-  if (kind === 'none') return null;
-  const index = kind === 'index' ? await openIndex(folder) : null;
-  const disk = index ?? openDisk(folder);
-  return {
-    disk,
-    async list() {
-      const options = { ignore, base: '', isIgnoring: true, isAllowingEmpty: true, isClaimed: (path: string) => languageOf(path) !== null };
-      const { files } = await listFiles(disk.root, [], options);
-      return index ? files.filter(index.has) : files;
-    },
-  };
-}
-
 /** `staged` says what stands for a staged file: its index content, or, for a command that writes, the work tree. `change`: judge by another configuration. */
 export async function openRun(
   call: Call<ScanFlags>,
@@ -92,22 +78,29 @@ export async function openRun(
   const catalog = catalogOf(call, configuration, given);
   const base = below(project, disk.root);
   const isAllowingEmpty = flags.allowEmpty ?? false;
+  let listed: Promise<Listing> | null = null;
   const sources: Sources = {
     disk,
     host,
     isAllowingEmpty,
     paths,
     isIgnored: (path) => flags.ignore && ignoresBelow('', configuration.ignore, base).covers(path, true),
-    listAll: () =>
-      listFiles(disk.root, flags.asList ? [] : paths, {
+    listAll() {
+      listed = listFiles(disk.root, flags.asList ? [] : paths, {
         ignore: configuration.ignore,
         base,
         isIgnoring: flags.ignore,
         isAllowingEmpty,
         isClaimed: (path) => languageOf(path) !== null,
-      }),
+      });
+      return listed;
+    },
   };
   const choice = await chooseFiles(flags, sources, staged);
+  const place = cachePlace(flags, host);
+  const stampsOf = createStamper(disk);
+  const isWhole = flags.ignore && (flags.asList === true || paths.every((path) => path === '.'));
+  const top = base === '' ? { disk, stampsOf, listed: () => (isWhole ? listed : null) } : null;
   const context: RunContext = {
     version: readVersion(),
     base,
@@ -115,11 +108,12 @@ export async function openRun(
     catalog,
     recogniser: createRecogniser(catalog, configuration.app),
     disk: choice.disk,
-    project: await openProject(flags.fileOnly ? 'none' : choice.project, project, configuration.ignore),
+    project: await openProject(flags.fileOnly ? 'none' : choice.project, project, configuration, place, top),
     today: flags.today,
   };
+  const store = place && openStore(place, context, stampsOf);
   // A thread of its own opens the work tree; what stands in the index or came from stdin is here alone.
-  const readFiles = choice.disk === disk ? openReader(flags, given, context, host) : createReadFiles(context);
+  const readFiles = choice.disk === disk ? openReader(flags, given, context, store, host) : createReadFiles(context);
   const ownSource = async (): Promise<ScanSource> => {
     const listing = await choice.list();
     return { listing: shard === null ? listing : partOf(listing, shard, context), readFiles };

@@ -116,14 +116,16 @@ export interface SyntaxFile {
   comments(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
 }
 
-/** What a file says of itself as a module; asked by the link step only. */
+/** What a file says of itself as a module; asked by the link step only. Questions and answers are plain data. */
 export interface ModuleFacts {
+  /** All that it imports or hands on, as it is written. */
+  specifiers(): readonly string[];
   /** Specifiers of `export … from`, which hand names on. */
-  readonly reexported: readonly string[];
+  reexported(): readonly string[];
   /** What an exported name is, or with `()` behind it what its calls return; null where the file does not declare it. */
   originOfExport(name: string): Origin | null;
-  /** What happens here to a name that is imported from one of these modules. `name()` means what its calls return. Null where it is not imported. */
-  usesOfImport(isModule: (specifier: string) => boolean, name: string, path: readonly string[]): Uses | null;
+  /** What happens here to a name that is imported by one of these specifiers. `name()` means what its calls return. Null where none is imported. */
+  usesOfImport(specifiers: readonly string[], name: string, path: readonly string[]): Uses | null;
   /** What an exported function does with its argument `index`, or with what stands at `path` in it. */
   usesOfParameter(name: string, index: number, path: readonly string[]): Uses | null;
 }

@@ -15,7 +15,7 @@ export async function judge(facts: readonly FileFacts[], context: RunContext): P
   const alone = facts.flatMap((file) => file.references.map((reference) => ({ file, judged: judgeOne(reference, file, context) })));
   const modules = createOpener(context.project);
   const open = alone.filter(({ judged }) => isOpen(judged)).map(({ judged }) => judged.reference);
-  const linked = await linkFacts(open, modules, context);
+  const linked = await linkFacts(open, modules.open, context);
   const together = alone.map(({ file, judged }) => {
     const answered = linked.get(judged.reference);
     return { file, judged: answered ? judgeOne(answered, file, context) : judged };
@@ -23,10 +23,11 @@ export async function judge(facts: readonly FileFacts[], context: RunContext): P
   const judged = together.map((each) => each.judged);
   const index = indexNames([
     ...judged.map((each) => [each.reference, each.place.context] as const),
-    ...(await standingsElsewhere(judged, modules, context)),
+    ...(await standingsElsewhere(judged, modules.open, context)),
   ]);
   const parsed = together.filter(({ file }) => !file.isReportOnly);
-  const typed = await askTypes(parsed, modules, context);
+  const typed = await askTypes(parsed, modules.open, context);
+  modules.close();
   return together.map(({ file, judged: each }) => {
     const freed = typed.get(each);
     const answered = freed ? judgeOne(freed, file, context) : each;

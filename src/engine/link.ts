@@ -2,14 +2,11 @@ import type { Reference } from '../core/place.js';
 import { unlessTooDeep } from '../core/too-deep.js';
 import { createLinker } from '../places/link/linker.js';
 import type { OpenModules } from '../places/link/modules.js';
-import { createNameIndex } from '../places/link/name-index.js';
 import { relinkPlace } from '../places/link/relink.js';
 import type { RunContext } from './context.js';
 
 /** References followed in one run; the rest stay open, and say so. */
 const MOST_LINKED = 1000;
-
-const isCode = (path: string): boolean => /\.[cm]?[jt]sx?$/.test(path);
 
 /** Looks again at the references that their own file left open, now with the whole project in sight. */
 export async function linkFacts(
@@ -21,8 +18,8 @@ export async function linkFacts(
   if (open.length === 0) return answers;
   const asked = open.slice(0, MOST_LINKED);
   const modules = await openModules();
-  const names = createNameIndex(modules.files.filter(isCode), modules.disk, exportsAsked(asked));
-  const relinking = { ...context, linker: createLinker(modules, names) };
+  modules.names.lookFor(exportsAsked(asked), 'code');
+  const relinking = { ...context, linker: createLinker(modules) };
   for (const reference of asked) {
     const { path, text, local } = reference;
     const relinked = unlessTooDeep(

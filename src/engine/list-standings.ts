@@ -3,7 +3,6 @@ import { decodeUtf8 } from '../core/decode.js';
 import type { FileFacts, Reference } from '../core/place.js';
 import { concludePlace } from '../places/conclude.js';
 import type { OpenModules } from '../places/link/modules.js';
-import { createNameIndex } from '../places/link/name-index.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
 
@@ -21,8 +20,8 @@ export async function standingsElsewhere(
   const texts = new Set(chosen.map(({ reference }) => reference.text));
   const seen = new Set(judged.map(({ reference }) => context.base + reference.path));
   const modules = await openModules();
-  const index = createNameIndex(modules.files, modules.disk, texts);
-  const unseen = [...new Set([...texts].flatMap((text) => index.filesWith(text) ?? []))].filter((path) => !seen.has(path));
+  modules.names.lookFor(texts, 'any');
+  const unseen = [...new Set([...texts].flatMap((text) => modules.names.filesWith(text, 'any') ?? []))].filter((path) => !seen.has(path));
   const whole: RunContext = { ...context, base: '', disk: modules.disk };
   return unseen
     .slice(0, MOST_READ)

@@ -16,17 +16,17 @@ export interface CacheFile {
 
 /** Caches that no run has saved for so long belong to a tree or a version that is gone. */
 const KEPT_MS = 30 * 86_400_000;
-const ENDING = '.facts';
+const ENDINGS = ['.facts', '.links'] as const;
 /** The same version may have been built again. */
 const BUILD = statSync(fileURLToPath(import.meta.url)).mtimeMs;
 
 /** The file in `folder` for all that `key`, plain data, says. The key is not readable from its name. */
-export function openCacheFile(folder: string, key: unknown): CacheFile {
+export function openCacheFile(folder: string, key: unknown, ending: (typeof ENDINGS)[number]): CacheFile {
   const name = createHash('sha256')
     .update(JSON.stringify([key, BUILD, process.version]))
     .digest('hex')
     .slice(0, 32);
-  const path = join(folder, name + ENDING);
+  const path = join(folder, name + ending);
   return {
     path,
     load: () => unlessRefused(() => readFileSync(path)).value,
@@ -52,7 +52,7 @@ function makeFolder(folder: string): void {
 function prune(folder: string): void {
   const before = Date.now() - KEPT_MS;
   for (const name of readdirSync(folder)) {
-    const isOurs = name.endsWith(ENDING) || /^\.unpin-[0-9a-f]+\.tmp$/.test(name);
+    const isOurs = ENDINGS.some((ending) => name.endsWith(ending)) || /^\.unpin-[0-9a-f]+\.tmp$/.test(name);
     if (isOurs && (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? before) < before)
       rmSync(join(folder, name), { force: true });
   }

@@ -6,9 +6,10 @@ import { parametersIn } from './parameter-evidence.js';
 import { propertiesBeside } from './properties-beside.js';
 
 /** What leans on the model in calls of another file that take the value: tools, options, limits, parameters. */
-export function besideEvidence(uses: readonly Use[], text: string): readonly Evidence[] {
+export function besideEvidence(uses: readonly Use[], source: () => string): readonly Evidence[] {
+  if (!uses.some(({ kind }) => kind === 'argument')) return [];
+  const text = source();
   const calls = callsOf(uses, text);
-  if (calls.length === 0) return [];
   const beside = uses.flatMap(propertiesBeside);
   return [
     ...optionsEvidence(calls, datedToolIn(text)),

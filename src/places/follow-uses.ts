@@ -27,9 +27,9 @@ const UNFINISHED: Evidence = { claim: 'not-followed', value: 'budget', strength:
 export function followUses(followed: Uses, follower: UseFollower): UseFindings {
   const evidence: Evidence[] = [];
   const questions: Question[] = [];
-  const pending = [{ ...followed, path: follower.path, text: '', depth: 0 }];
+  const pending = [{ ...followed, path: follower.path, source: () => '', depth: 0 }];
   for (let file = pending.shift(); file !== undefined; file = pending.shift()) {
-    const { path, text, depth } = file;
+    const { path, source, depth } = file;
     const say = (each: Evidence): void => void evidence.push(path === follower.path ? each : { ...each, path });
     for (const given of file.uses) {
       const use = follower.linker ? relinked(given, path, follower.linker) : given;
@@ -38,7 +38,7 @@ export function followUses(followed: Uses, follower: UseFollower): UseFindings {
       if (answer) pending.push(...answer.map((each) => ({ ...each, depth: depth + 1 })));
       else if (question) questions.push(question);
       if (!answer || use.kind === 'export') evidenceOfUse(use, follower).forEach(say);
-      if (depth > 0) besideEvidence([use], text).forEach(say);
+      if (depth > 0) besideEvidence([use], source).forEach(say);
     }
     if (!file.isComplete) say(UNFINISHED);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../src/core/disk.js';
+import { createStamps } from '../../src/core/stamps.js';
 import { createNameIndex } from '../../src/places/link/name-index.js';
 import { surfaceNamedBy } from '../../src/places/provider-words.js';
 import { judgeAll, judgeOne, type Situation, tellEvidence } from './judging.js';
@@ -244,19 +245,25 @@ describe('the index of names', () => {
       return { kind: 'bytes', bytes: new TextEncoder().encode(text) };
     },
   };
-  const index = createNameIndex([...Object.keys(files), 'gone.ts'], disk, new Set(['MODEL', 'claude-opus-4-5', 'claude-opus-4-6']));
+  const index = createNameIndex([...Object.keys(files), 'gone.ts'], disk, null, () => null);
+  index.lookFor(new Set(['MODEL', 'claude-opus-4-5', 'claude-opus-4-6']), 'any');
 
   it('finds identifiers behind a dot and no parts of longer ones', () => {
-    expect(index.filesWith('MODEL')).toEqual(['a.ts', 'c.ts']);
+    expect(index.filesWith('MODEL', 'any')).toEqual(['a.ts', 'c.ts']);
   });
 
   it('finds names and no parts of longer ones', () => {
-    expect(index.filesWith('claude-opus-4-5')).toEqual(['d.ts']);
-    expect(index.filesWith('claude-opus-4-6')).toEqual(['e.ts']);
+    expect(index.filesWith('claude-opus-4-5', 'any')).toEqual(['d.ts']);
+    expect(index.filesWith('claude-opus-4-6', 'any')).toEqual(['e.ts']);
   });
 
   it('knows nothing of names that it was not asked for', () => {
-    expect(index.filesWith('y')).toBeNull();
-    expect(createNameIndex(['a.ts'], disk, new Set()).filesWith('MODEL')).toBeNull();
+    expect(index.filesWith('y', 'any')).toBeNull();
+    expect(index.filesWith('MODEL', 'code')).toBeNull();
+    // Nor of those that another run asked for.
+    const next = createNameIndex(Object.keys(files), disk, index.kept(), () => createStamps(Object.keys(files).length));
+    next.lookFor(new Set(['claude-opus-4-5']), 'any');
+    expect(next.filesWith('MODEL', 'any')).toBeNull();
+    expect(next.filesWith('claude-opus-4-5', 'any')).toEqual(['d.ts']);
   });
 });

@@ -60,7 +60,7 @@ async function scanned({ source, path = PATH, files = {}, ...given }: Situation,
       recogniser,
       disk,
       today: TODAY,
-      project: alone ? null : { disk, list: async () => paths },
+      project: alone ? null : { disk, list: async () => paths, store: null },
     },
   );
 }

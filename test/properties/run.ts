@@ -49,7 +49,12 @@ export async function judge(
   to: TargetPolicy = 'alias',
 ): Promise<Judgement> {
   const disk = memoryDisk(files);
-  const context = { ...BASE, configuration: { ...CONFIGURATION, to }, disk, project: project && { disk, list: async () => project } };
+  const context = {
+    ...BASE,
+    configuration: { ...CONFIGURATION, to },
+    disk,
+    project: project && { disk, list: async () => project, store: null },
+  };
   return { context, report: await scan({ files: Object.keys(files).sort(), skips: [], notices: [] }, context) };
 }
 

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
-import type { Stamp } from '../../core/disk.js';
 import { createPacker, type Packed, unpack } from '../../core/pack.js';
+import { copyStamp, createStamps, distrustRacy, isSameStamp, type Stamps } from '../../core/stamps.js';
 import type { Chunk } from './read-chunk.js';
 import type { FileScan } from './read-file.js';
+import { sealed, unsealed } from './sealed.js';
 
 /** What one file gave when it was last read. Never a decision, never a failure: both are made anew in each run. */
 export interface FactsCache {
-  /** Null where the file must be read: it is new, or its stamp is another. */
-  recall(path: string, stamp: Stamp | null): FileScan | null;
+  /** Null where the file must be read: it is new, or its stamp, the one `at` that place of some, is another. */
+  recall(path: string, stamps: Stamps, at: number): FileScan | null;
   /** Name of the bytes of which the facts are known, whatever the stamp. */
   hashOf(path: string): string | null;
   /** Takes in what was read, in the order of the paths, and gives it back with what was known already put in. */
@@ -17,10 +16,10 @@ export interface FactsCache {
   close(): Uint8Array | null;
 }
 
-/** As it is stored: `scans` holds a `FileScan` for each path, `stamps` four numbers, NaN where the stamp is not to be trusted. */
+/** As it is stored: `scans` holds a `FileScan` for each path. */
 interface Block {
   readonly paths: readonly string[];
-  readonly stamps: Float64Array;
+  readonly stamps: Stamps;
   readonly scans: Packed;
 }
 
@@ -29,16 +28,13 @@ interface Entry {
   readonly at: number;
 }
 
-const CHECKSUM_BYTES = 20;
-/** A file that was written so shortly before it was read may be written again without another stamp. */
-const RACY_MS = 2000;
 /** A block of fewer files, one for each run that found something changed, is small; of so many the next run makes one. */
 const SMALL = 64;
 const MOST_SMALL = 20;
 
 /** @throws DamagedCache for bytes that are not those of a cache. `now` is in milliseconds since 1970, before anything is read. */
 export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCache {
-  const blocks = bytes === null ? [] : [...blocksIn(bytes)];
+  const blocks = bytes === null ? [] : [...(unsealed(bytes) as readonly Block[])];
   const entries = new Map<string, Entry>();
   for (const [block, { paths }] of blocks.entries()) for (const [at, path] of paths.entries()) entries.set(path, { block, at });
   const unpacked: (readonly FileScan[])[] = [];
@@ -55,16 +51,17 @@ export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCach
     return entry ? scanOf(entry) : null;
   };
   /** The stamp is another, the facts are the same. */
-  const restamp = (path: string, stamp: Float64Array): void => {
+  const restamp = (path: string, stamps: Stamps, at: number): void => {
     const entry = entries.get(path);
-    if (entry) blocks[entry.block]?.stamps.set(stamp, entry.at * 4);
+    const block = entry && blocks[entry.block];
+    if (block) copyStamp(block.stamps, entry.at, stamps, at);
     isChanged = true;
   };
   return {
-    recall(path, stamp) {
+    recall(path, stamps, at) {
       const entry = entries.get(path);
-      if (!entry || !stamp || !isStamp(blocks[entry.block]?.stamps, entry.at * 4, stamp)) return null;
-      return scanOf(entry);
+      const block = entry && blocks[entry.block];
+      return block && isSameStamp(block.stamps, entry.at, stamps, at) ? scanOf(entry) : null;
     },
     hashOf(path) {
       const scan = known(path);
@@ -72,21 +69,23 @@ export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCach
     },
     remember(paths, { scans, stamps, secrets }) {
       const read = unpack(scans) as readonly FileScan[];
-      const kept: { path: string; scan: FileScan; stamp: Float64Array }[] = [];
+      const kept: { path: string; scan: FileScan; from: number }[] = [];
+      distrustRacy(stamps, now);
       for (const [at, path] of paths.entries()) {
         const scan = read[at];
-        const stamp = trusted(stamps.subarray(at * 4, at * 4 + 4), now);
-        if (scan?.kind === 'known' || (scan?.kind === 'clean' && known(path)?.kind === 'clean')) restamp(path, stamp);
-        else if ((scan?.kind === 'clean' || scan?.kind === 'analysed') && !secrets.includes(at)) kept.push({ path, scan, stamp });
+        if (scan?.kind === 'known' || (scan?.kind === 'clean' && known(path)?.kind === 'clean')) restamp(path, stamps, at);
+        else if ((scan?.kind === 'clean' || scan?.kind === 'analysed') && !secrets.includes(at)) kept.push({ path, scan, from: at });
         else isChanged = entries.delete(path) || isChanged;
       }
       if (kept.length > 0) {
         isChanged = true;
         for (const [at, { path }] of kept.entries()) entries.set(path, { block: blocks.length, at });
         const isAll = kept.length === paths.length;
+        const trusted = createStamps(kept.length);
+        for (const [at, { from }] of kept.entries()) copyStamp(trusted, at, stamps, from);
         blocks.push({
           paths: kept.map(({ path }) => path),
-          stamps: Float64Array.from(kept.flatMap(({ stamp }) => [...stamp])),
+          stamps: trusted,
           scans: isAll ? scans : packed(kept.map(({ scan }) => scan)),
         });
       }
@@ -107,37 +106,8 @@ export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCach
   };
 }
 
-/** The bytes were not written by unpin, or not as they are. */
-export class DamagedCache extends Error {
-  override readonly name = 'DamagedCache';
-}
-
-function blocksIn(bytes: Uint8Array): readonly Block[] {
-  const body = bytes.subarray(CHECKSUM_BYTES);
-  if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) throw new DamagedCache('the checksum is another');
-  return deserialize(body) as readonly Block[];
-}
-
-function sealed(blocks: readonly Block[]): Uint8Array {
-  const body = serialize(blocks);
-  return Buffer.concat([checksum(body), body]);
-}
-
-function checksum(body: Uint8Array): Buffer {
-  return createHash('sha1').update(body).digest();
-}
-
 function packed(scans: readonly FileScan[]): Packed {
   const packer = createPacker();
   for (const scan of scans) packer.push(scan);
   return packer.close();
-}
-
-function isStamp(stamps: Float64Array | undefined, at: number, { size, modified, changed, inode }: Stamp): boolean {
-  return stamps?.[at] === size && stamps[at + 1] === modified && stamps[at + 2] === changed && stamps[at + 3] === inode;
-}
-
-function trusted(stamp: Float64Array, now: number): Float64Array {
-  const isRacy = Math.max(stamp[1] ?? 0, stamp[2] ?? 0) > now - RACY_MS;
-  return isRacy ? new Float64Array(4).fill(Number.NaN) : stamp;
 }

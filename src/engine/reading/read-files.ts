@@ -1,3 +1,4 @@
+import type { StampsOf } from '../../core/stamps.js';
 import type { RunContext } from '../context.js';
 import type { FactsCache } from './facts-cache.js';
 import { createReader, scansIn, type Task } from './read-chunk.js';
@@ -28,15 +29,16 @@ export interface FactsStore {
   /** As the last run left it. */
   open(): FactsCache;
   close(cache: FactsCache): void;
+  readonly stampsOf: StampsOf;
 }
 
 /** Reads files in this thread, and in those beside it; only those that the store does not know. */
 export function createReadFiles(context: RunContext, helping: Helping = ALONE, store: FactsStore | null = null): ReadFiles {
   const read = createReader(context);
-  const { disk } = context;
   return async (paths) => {
     const cache = store?.open() ?? null;
-    const recalled = paths.map((path) => cache?.recall(path, disk.stamp?.(path) ?? null) ?? null);
+    const stamps = store?.stampsOf(paths) ?? null;
+    const recalled = paths.map((path, at) => (stamps && cache?.recall(path, stamps, at)) ?? null);
     const tasks = tasksOf(
       paths.filter((_, at) => recalled[at] === null),
       cache,

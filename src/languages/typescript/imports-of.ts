@@ -20,10 +20,16 @@ export interface Imports {
   readonly isTied: boolean;
 }
 
-/** How a file imports one name (or a module whole) from the modules that `isModule` accepts. */
-export function importsOf(file: TS.SourceFile, isModule: (specifier: string) => boolean, name: string): Imports {
+/** What a file imports from, by whatever words. */
+export function specifiersIn(file: TS.SourceFile): readonly string[] {
+  const written = [...file.statements.map(specifierOf), ...moduleCalls(file).map((call) => call.arguments[0])];
+  return [...new Set(written.flatMap((each) => (each && ts.isStringLiteralLike(each) ? [each.text] : [])))];
+}
+
+/** How a file imports one name (or a module whole) by one of the specifiers. */
+export function importsOf(file: TS.SourceFile, specifiers: readonly string[], name: string): Imports {
   const leads = (specifier: TS.Expression | undefined): boolean =>
-    specifier !== undefined && ts.isStringLiteralLike(specifier) && isModule(specifier.text);
+    specifier !== undefined && ts.isStringLiteralLike(specifier) && specifiers.includes(specifier.text);
   const bindings: Imported[] = [];
   const calls: TS.CallExpression[] = [];
   let isTied = false;

@@ -2,7 +2,7 @@ import type { ModuleFacts, Uses } from '../../core/syntax.js';
 import { type TS, ts } from './compiler.js';
 import { follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
-import { type Imported, importsOf, isWhole } from './imports-of.js';
+import { type Imported, importsOf, isWhole, specifiersIn } from './imports-of.js';
 import { functionIn, functionOf, parameterAt, returnsOf } from './local-function.js';
 import { originOf, originOfAll, originOfDeclaration } from './origin.js';
 import { type Declaration, declarationOf, identifiersNamed, referencesTo } from './scope.js';
@@ -12,11 +12,13 @@ import { hasDefaultModifier, innermost, nameOf, outermost } from './tree.js';
 /** A file as a module among others, for the link step. */
 export function moduleFacts(file: TS.SourceFile): ModuleFacts {
   return {
-    reexported: file.statements.flatMap((statement) =>
-      ts.isExportDeclaration(statement) && statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier)
-        ? [statement.moduleSpecifier.text]
-        : [],
-    ),
+    specifiers: () => specifiersIn(file),
+    reexported: () =>
+      file.statements.flatMap((statement) =>
+        ts.isExportDeclaration(statement) && statement.moduleSpecifier && ts.isStringLiteral(statement.moduleSpecifier)
+          ? [statement.moduleSpecifier.text]
+          : [],
+      ),
     originOfExport(name) {
       const isReturned = name.endsWith('()');
       const exported = declarationNamed(file, isReturned ? name.slice(0, -2) : name);
@@ -27,10 +29,10 @@ export function moduleFacts(file: TS.SourceFile): ModuleFacts {
       }
       return ts.isExpression(exported) ? originOf(exported) : originOfDeclaration(exported);
     },
-    usesOfImport(isModule, name, path) {
+    usesOfImport(specifiers, name, path) {
       const isReturned = name.endsWith('()');
       const plain = isReturned ? name.slice(0, -2) : name;
-      const imported = importsOf(file, isModule, plain);
+      const imported = importsOf(file, specifiers, plain);
       if (!imported.isTied) return null;
       return traced(file, (trace) => {
         for (const each of imported.bindings) followImport(trace, each, plain, path, isReturned);

@@ -2,17 +2,15 @@ import { posix } from 'node:path';
 import { decodeUtf8 } from '../../core/decode.js';
 import type { Disk } from '../../core/disk.js';
 import type { ModuleFacts, Origin } from '../../core/syntax.js';
-import { languageOf } from '../../languages/index.js';
 import { createAliases, ENDINGS } from './aliases.js';
+import { createKnownModules } from './known-modules.js';
+import { createNameIndex, type NameIndex } from './name-index.js';
 import type { Project } from './project.js';
 
-/** Files parsed for one run's links; a name that needs more stays open, and says so. */
-const MOST_PARSED = 400;
-
-/** The modules of a project, parsed on demand, each once and held: of 400, holding 150 doubled the time of a whole run. */
+/** The modules of a project. */
 export interface Modules {
   readonly disk: Disk;
-  readonly files: readonly string[];
+  readonly names: NameIndex;
   text(path: string): string | null;
   facts(path: string): ModuleFacts | null;
   /** The file that a specifier means, seen from another file; null for a package or where several fit equally. */
@@ -26,31 +24,39 @@ export interface Modules {
 /** Lists the project at the first call: most runs of a few files ask nothing of it. */
 export type OpenModules = () => Promise<Modules>;
 
-export function createOpener({ disk, list }: Project): OpenModules {
-  let opened: Promise<Modules> | null = null;
-  return () => {
-    opened ??= list().then((files) => createModules(files, disk));
-    return opened;
+export interface Opener {
+  readonly open: OpenModules;
+  /** Keeps what was answered. */
+  close(): void;
+}
+
+export function createOpener(project: Project): Opener {
+  let opening: Promise<Opened> | null = null;
+  let opened: Opened | null = null;
+  return {
+    async open() {
+      opening ??= project.list().then((files) => createModules(files, project));
+      opened = await opening;
+      return opened.modules;
+    },
+    close: () => opened?.close(),
   };
 }
 
-function createModules(files: readonly string[], disk: Disk): Modules {
+interface Opened {
+  readonly modules: Modules;
+  close(): void;
+}
+
+function createModules(files: readonly string[], { disk, store }: Project): Opened {
+  const memory = store?.open() ?? { names: null, modules: [] };
   const known = new Set(files);
   const aliases = createAliases(files);
-  const parsed = new Map<string, ModuleFacts | null>();
+  const names = createNameIndex(files, disk, memory.names, store?.stampsOf ?? (() => null));
+  const { facts, kept } = createKnownModules(disk, memory.modules);
   const text = (path: string): string | null => {
     const read = disk.read(path);
     return read.kind === 'bytes' ? decodeUtf8(read.bytes) : null;
-  };
-  const facts = (path: string): ModuleFacts | null => {
-    const made = parsed.get(path);
-    if (made !== undefined) return made;
-    if (parsed.size >= MOST_PARSED) return null;
-    const source = text(path);
-    const outcome = source === null ? null : languageOf(path)?.parse(path, source);
-    const module = outcome?.kind === 'parsed' ? outcome.file.module : null;
-    parsed.set(path, module);
-    return module;
   };
   const resolved = new Map<string, string | null>();
   const resolve = (from: string, specifier: string): string | null => {
@@ -64,7 +70,7 @@ function createModules(files: readonly string[], disk: Disk): Modules {
   const leadsTo = (from: string, specifier: string, target: string, depth = 0): boolean => {
     const path = resolve(from, specifier);
     if (path === null || path === target) return path !== null;
-    return depth < 3 && (facts(path)?.reexported ?? []).some((next) => leadsTo(path, next, target, depth + 1));
+    return depth < 3 && (facts(path)?.reexported() ?? []).some((next) => leadsTo(path, next, target, depth + 1));
   };
   const behind = ({ module, name }: Extract<Origin, { kind: 'import' }>, from: string): Exported | null => {
     const path = resolve(from, module);
@@ -90,7 +96,13 @@ function createModules(files: readonly string[], disk: Disk): Modules {
         return origin;
     }
   };
-  return { disk, files, text, facts, resolve, leadsTo, relink };
+  return {
+    modules: { disk, names, text, facts, resolve, leadsTo, relink },
+    close() {
+      const [found, answered] = [names.kept(), kept()];
+      if (found || answered) store?.close({ names: found ?? memory.names, modules: answered ?? memory.modules });
+    },
+  };
 }
 
 interface Exported {
@@ -104,7 +116,7 @@ function exportOf(path: string, name: string, facts: Modules['facts'], resolve: 
   const origin = module?.originOfExport(name);
   if (origin) return { path, origin };
   if (!module || depth > 3) return null;
-  for (const specifier of module.reexported) {
+  for (const specifier of module.reexported()) {
     const next = resolve(path, specifier);
     const found = next === null ? null : exportOf(next, name, facts, resolve, depth + 1);
     if (found) return found;

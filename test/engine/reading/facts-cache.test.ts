@@ -3,6 +3,7 @@ import type { Disk, ReadOutcome, Stamp } from '../../../src/core/disk.js';
 import { createContext } from '../../../src/engine/create-context.js';
 import { openFactsCache } from '../../../src/engine/reading/facts-cache.js';
 import { createReadFiles } from '../../../src/engine/reading/read-files.js';
+import { createStamper } from '../../../src/node/stamp-files.js';
 
 const PIN = "export const MODEL = 'claude-sonnet-4-5-20250929';\n";
 const LONG_AGO = 1_000_000;
@@ -33,6 +34,7 @@ function createTree(texts: Record<string, string>) {
       read.length = 0;
       clock += 100_000;
       const store = {
+        stampsOf: createStamper(disk),
         open: () => openFactsCache(bytes, clock),
         close: (cache: ReturnType<typeof openFactsCache>) => {
           bytes = cache.close() ?? bytes;
