@@ -11,8 +11,8 @@ import { createRandom } from '../fuzz/random.mjs';
 import { createOrder } from './order.mjs';
 import { openWorkspace } from './workspace.mjs';
 
-/** Longer than the tests of one mutant take by the budget; a process that is silent for so long is stuck, and its mutant is found. */
-const SILENCE_MS = 60_000;
+/** Longer than a test file, and than the tests of one mutant by the budget, also take on a busy machine; a process that is silent for so long is stuck, and its mutant is found. */
+const SILENCE_MS = { survey: 600_000, mutant: 90_000 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -109,7 +109,7 @@ function ask(question) {
       }
       resolve(answer);
     };
-    const limit = setTimeout(() => done(null), SILENCE_MS);
+    const limit = setTimeout(() => done(null), question.survey ? SILENCE_MS.survey : SILENCE_MS.mutant);
     child.once('message', done);
     child.once('exit', () => done(null));
     child.send(question);

@@ -15,21 +15,27 @@ let undo = [];
 const newSuite = (parent) => ({ parent, beforeAll: [], afterAll: [], beforeEach: [], afterEach: [], children: [] });
 const hook = (kind) => (work) => suite[kind].push(work);
 
-function describe(_, work) {
+const workIn = (parts) => parts.find((part) => typeof part === 'function');
+
+function describe(_, ...rest) {
   const inner = newSuite(suite);
   suite.children.push(inner);
   suite = inner;
-  work();
+  workIn(rest)();
   suite = inner.parent;
 }
 
 function it(name, ...rest) {
-  suite.children.push({ name, work: rest.find((each) => typeof each === 'function') });
+  suite.children.push({ name, work: workIn(rest) });
 }
 
-const each = (add) => (rows) => (name, work) => {
-  for (const row of rows) add(name, () => (Array.isArray(row) ? work(...row) : work(row)));
-};
+const each =
+  (add) =>
+  (rows) =>
+  (name, ...rest) => {
+    const work = workIn(rest);
+    for (const row of rows) add(name, () => (Array.isArray(row) ? work(...row) : work(row)));
+  };
 describe.each = each(describe);
 it.each = each(it);
 
@@ -50,7 +56,15 @@ function spyOn(object, name) {
     object[name] = work;
   };
   undo.push(() => replace(before));
-  return { mockReturnValue: (value) => replace(() => value), mockImplementation: replace, mockRestore: () => replace(before) };
+  const spy = {
+    mockImplementation: (work) => {
+      replace(work);
+      return spy;
+    },
+    mockReturnValue: (value) => spy.mockImplementation(() => value),
+    mockRestore: () => replace(before),
+  };
+  return spy;
 }
 
 function restore() {
@@ -129,7 +143,7 @@ async function finish(from) {
   }
 }
 
-const MOST_MS = 20_000;
+const MOST_MS = 60_000;
 
 function within(work) {
   if (typeof work?.then !== 'function') return work;
