@@ -66,7 +66,7 @@ export function pointedAt(client: Client, options: readonly Value[], directory: 
     return { ...client, surface: 'vertex', words: `${client.words} with vertexai: true` };
   const held = clientIn(options, client, directory);
   if (held) return { ...held, entry: client.entry, words: `${client.words} with ${held.words}` };
-  const host = hostIn(options, directory, hostNames(client));
+  const host = hostIn(options, directory, client.entry.hostOptions);
   switch (host.kind) {
     case 'surface':
       return { ...client, surface: host.surface, words: `${client.words} at ${host.host}` };
@@ -81,16 +81,10 @@ export function pointedAt(client: Client, options: readonly Value[], directory: 
   }
 }
 
-/** Options that the SDK itself names, the last word of a path: `configuration.baseURL`. Claude Code reads its provider from `env`, which is no host. */
-function hostNames({ entry }: Client): readonly string[] {
-  return (entry.hostOptions ?? []).map((option) => option.slice(option.lastIndexOf('.') + 1)).filter((name) => name !== 'env');
-}
-
 /** An adapter that is handed the client of a publisher: `new OpenAIAdapter({ openai: new OpenAI(…) })`. */
 function clientIn(options: readonly Value[], client: Client, directory: Directory): Client | null {
-  const names = hostNames(client);
   for (const option of options) {
-    const handed = option.kind === 'object' ? option.properties.find(({ name }) => names.includes(name)) : undefined;
+    const handed = option.kind === 'object' ? option.properties.find(({ name }) => client.entry.hostOptions?.includes(name)) : undefined;
     const found = handed?.value.kind === 'expression' ? clientOf(handed.value.origin, directory) : NONE;
     if (found.kind === 'client') return found.client;
   }

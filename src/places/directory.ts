@@ -31,8 +31,7 @@ export function directoryOf(surfaces: readonly Surface[]): Directory {
       modules.set(copyOf(module), surface);
       return surface;
     },
-    surfaceOfHost: (host) =>
-      entries.find(({ entry }) => entry.hosts?.some((known) => host === known || host.endsWith(`.${known}`)))?.surface ?? null,
+    surfaceOfHost: (host) => surfaces.find(({ hosts }) => hosts.some((known) => host === known || host.endsWith(`.${known}`)))?.id ?? null,
   };
   directories.set(surfaces, directory);
   return directory;

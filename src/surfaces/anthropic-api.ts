@@ -3,8 +3,6 @@ import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
 import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.anthropic.com'] };
-
 const ROUTE = /^anthropic[:/]/;
 
 export const anthropicApi: Surface = {
@@ -20,23 +18,16 @@ export const anthropicApi: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]', '-fast', ':thinking'],
+  hosts: ['api.anthropic.com'],
   entryPoints: [
-    ...client('@anthropic-ai/sdk', ['default', 'Anthropic'], AT),
-    ...client('@anthropic-ai/sdk/client', ['Anthropic', 'BaseAnthropic'], AT),
-    ...client('@anthropic-ai/sdk/index*', ['default', 'Anthropic'], AT),
-    ...provider('@ai-sdk/anthropic', ['anthropic'], ['createAnthropic'], AT),
-    ...client(
-      '@langchain/anthropic',
-      ['ChatAnthropic', 'ChatAnthropicMessages'],
-      { ...AT, hostOptions: ['anthropicApiUrl', 'clientOptions.baseURL'] },
-      ['model', 'modelName'],
-    ),
-    ...client('langchain/chat_models/anthropic', ['ChatAnthropic'], { ...AT, hostOptions: ['anthropicApiUrl', 'clientOptions.baseURL'] }, [
-      'model',
-      'modelName',
-    ]),
-    ...client('@copilotkit/runtime*', ['AnthropicAdapter'], { ...AT, hostOptions: ['anthropic'] }),
-    ...provider('@tanstack/ai-anthropic', ['anthropicText', 'anthropic'], ['createAnthropicChat', 'createAnthropic'], AT),
-    ...client('@llamaindex/anthropic', ['Anthropic', 'anthropic'], AT, ['model', 'modelName']),
+    ...client('@anthropic-ai/sdk', ['default', 'Anthropic']),
+    ...client('@anthropic-ai/sdk/client', ['Anthropic', 'BaseAnthropic']),
+    ...client('@anthropic-ai/sdk/index*', ['default', 'Anthropic']),
+    ...provider('@ai-sdk/anthropic', ['anthropic'], ['createAnthropic']),
+    ...client('@langchain/anthropic', ['ChatAnthropic', 'ChatAnthropicMessages']),
+    ...client('langchain/chat_models/anthropic', ['ChatAnthropic']),
+    ...client('@copilotkit/runtime*', ['AnthropicAdapter'], ['anthropic']),
+    ...provider('@tanstack/ai-anthropic', ['anthropicText', 'anthropic'], ['createAnthropicChat', 'createAnthropic']),
+    ...client('@llamaindex/anthropic', ['Anthropic', 'anthropic']),
   ],
 };

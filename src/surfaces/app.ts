@@ -25,6 +25,7 @@ export function createApp(app: AppConfiguration): Surface {
     format: formatName,
     modifiers: app.modifiers,
     words: aliases.filter((alias) => !/[-\d]/.test(alias)),
+    hosts: [],
     entryPoints: [],
   };
 }

@@ -3,11 +3,9 @@ import { client, provider } from './grammar/entry.js';
 import { readAzureGpt, readGpt } from './grammar/gpt.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['openai.azure.com', 'cognitiveservices.azure.com'] };
-
 const WORDS = ['o1', 'o3', 'chat-latest'];
 const readOwn = readWord(WORDS);
-const ROUTE = /^azure(?:-openai)?:/;
+const ROUTE = /^azure(?:[-_]openai)?:/;
 
 export const azureOpenai: Surface = {
   id: 'azure-openai',
@@ -22,21 +20,16 @@ export const azureOpenai: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
+  hosts: ['openai.azure.com', 'cognitiveservices.azure.com'],
   entryPoints: [
-    ...client('openai', ['AzureOpenAI'], { ...AT, hostOptions: ['endpoint', 'baseURL'] }, ['model', 'deployment']),
-    ...client('@azure/openai', ['OpenAIClient', 'AzureOpenAI'], { ...AT, hostOptions: ['endpoint'] }, ['model', 'deployment']),
-    ...provider('@ai-sdk/azure', ['azure'], ['createAzure'], AT),
+    ...client('openai', ['AzureOpenAI']),
+    ...client('@azure/openai', ['OpenAIClient', 'AzureOpenAI']),
+    ...provider('@ai-sdk/azure', ['azure'], ['createAzure']),
     ...client(
       '@langchain/openai',
       ['AzureChatOpenAI', 'AzureChatOpenAICompletions', 'AzureChatOpenAIResponses', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
-      { ...AT, hostOptions: ['azureOpenAIEndpoint', 'azureOpenAIBasePath'] },
-      ['model', 'modelName', 'azureOpenAIApiDeploymentName', 'deploymentName'],
+      ['azureOpenAIBasePath'],
     ),
-    ...client(
-      '@langchain/azure-openai',
-      ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings'],
-      { ...AT, hostOptions: ['azureOpenAIEndpoint'] },
-      ['model', 'modelName', 'azureOpenAIApiDeploymentName'],
-    ),
+    ...client('@langchain/azure-openai', ['AzureChatOpenAI', 'AzureOpenAI', 'AzureOpenAIEmbeddings']),
   ],
 };

@@ -3,8 +3,6 @@ import { formatName, nameOf, type ReadCore, readWith, takeModifiers, YEAR_MONTH 
 import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['amazonaws.com', 'api.aws'] };
-
 /** Only these two kinds of ARN carry a model ID; the others end in an ID of the account. */
 const ARN = /^arn:aws[-a-z]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile)\//;
 const KEY = /^(?:(?:us-gov|us|eu|apac|jp|au|in|ca|global)\.)?(anthropic|openai|google|mistral|xai|cohere|deepseek)\./;
@@ -52,41 +50,27 @@ export const bedrock: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]'],
+  hosts: ['amazonaws.com', 'api.aws'],
   entryPoints: [
-    ...client('@anthropic-ai/bedrock-sdk*', ['default', 'AnthropicBedrock', 'AnthropicBedrockMantle'], AT),
-    ...client('@aws-sdk/client-bedrock-runtime', ['*'], { ...AT, hostOptions: ['endpoint'] }, ['modelId', 'model']),
-    ...client('@aws-sdk/client-bedrock-agent-runtime', ['*'], { ...AT, hostOptions: ['endpoint'] }, [
-      'modelId',
-      'modelArn',
-      'foundationModel',
-    ]),
-    ...client('@aws-sdk/client-bedrock-agent', ['*'], { ...AT, hostOptions: ['endpoint'] }, ['foundationModel', 'modelId']),
-    ...client('@aws-sdk/client-bedrock', ['*'], { ...AT, hostOptions: ['endpoint'] }, [
-      'modelId',
-      'modelIdentifier',
-      'baseModelIdentifier',
-    ]),
-    ...provider('@ai-sdk/amazon-bedrock', ['amazonBedrock', 'bedrock'], ['createAmazonBedrock'], AT),
+    ...client('@anthropic-ai/bedrock-sdk*', ['default', 'AnthropicBedrock', 'AnthropicBedrockMantle']),
+    ...client('@aws-sdk/client-bedrock-runtime', ['*']),
+    ...client('@aws-sdk/client-bedrock-agent-runtime', ['*']),
+    ...client('@aws-sdk/client-bedrock-agent', ['*']),
+    ...client('@aws-sdk/client-bedrock', ['*']),
+    ...provider('@ai-sdk/amazon-bedrock', ['amazonBedrock', 'bedrock'], ['createAmazonBedrock']),
     ...provider(
       '@ai-sdk/amazon-bedrock/anthropic',
       ['amazonBedrockAnthropic', 'bedrockAnthropic'],
       ['createAmazonBedrockAnthropic', 'createBedrockAnthropic'],
-      AT,
     ),
-    ...provider('@ai-sdk/amazon-bedrock/mantle', ['bedrockMantle'], ['createBedrockMantle'], AT),
-    ...client('@langchain/aws', ['ChatBedrockConverse', 'BedrockEmbeddings', 'ChatBedrock'], { ...AT, hostOptions: ['endpointHost'] }, [
-      'model',
-      'modelName',
-    ]),
-    ...client('@langchain/community/chat_models/bedrock*', ['BedrockChat', 'ChatBedrock'], { ...AT, hostOptions: ['endpointHost'] }, [
-      'model',
-      'modelName',
-    ]),
-    ...client('@langchain/community/llms/bedrock*', ['Bedrock'], { ...AT, hostOptions: ['endpointHost'] }, ['model', 'modelName']),
-    ...client('@langchain/community/embeddings/bedrock', ['BedrockEmbeddings'], AT, ['model', 'modelName']),
-    ...client('openai', ['BedrockOpenAI'], AT),
-    ...client('@copilotkit/runtime*', ['BedrockAdapter'], AT),
-    ...client('@strands-agents/sdk*', ['BedrockModel'], AT, ['modelId']),
-    ...client('@llamaindex/aws', ['Bedrock'], AT, ['model', 'modelName']),
+    ...provider('@ai-sdk/amazon-bedrock/mantle', ['bedrockMantle'], ['createBedrockMantle']),
+    ...client('@langchain/aws', ['ChatBedrockConverse', 'BedrockEmbeddings', 'ChatBedrock'], ['endpointHost']),
+    ...client('@langchain/community/chat_models/bedrock*', ['BedrockChat', 'ChatBedrock'], ['endpointHost']),
+    ...client('@langchain/community/llms/bedrock*', ['Bedrock'], ['endpointHost']),
+    ...client('@langchain/community/embeddings/bedrock', ['BedrockEmbeddings']),
+    ...client('openai', ['BedrockOpenAI']),
+    ...client('@copilotkit/runtime*', ['BedrockAdapter']),
+    ...client('@strands-agents/sdk*', ['BedrockModel']),
+    ...client('@llamaindex/aws', ['Bedrock']),
   ],
 };

@@ -3,8 +3,6 @@ import { formatName, nameOf, takeModifiers } from './grammar/core-name.js';
 import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: [] };
-
 const WORDS = ['sonnet', 'opus', 'haiku', 'fable', 'best', 'opusplan', 'default', 'inherit'];
 const WORD = new RegExp(`^(?:${WORDS.join('|')})$`);
 
@@ -20,16 +18,12 @@ export const claudeCode: Surface = {
   format: formatName,
   modifiers: ['[1m]', '-fast'],
   words: WORDS,
+  hosts: [],
   entryPoints: [
-    ...client(
-      '@anthropic-ai/claude-agent-sdk*',
-      ['query', 'unstable_v2_createSession', 'unstable_v2_prompt', 'unstable_v2_resumeSession'],
-      { ...AT, hostOptions: ['env'] },
-      ['model', 'fallbackModel', 'advisorModel'],
-    ),
-    ...client('@anthropic-ai/claude-code*', ['query'], { ...AT, hostOptions: ['env'] }, ['model', 'fallbackModel']),
-    ...provider('ai-sdk-provider-claude-code', ['claudeCode'], ['createClaudeCode'], AT),
-    ...client('@ai-sdk/harness-claude-code', ['claudeCode', 'createClaudeCode'], { ...AT, hostOptions: ['env'] }),
-    ...client('@copilotkit/runtime*', ['ClaudeAgentAdapter'], { ...AT, hostOptions: ['env'] }),
+    ...client('@anthropic-ai/claude-agent-sdk*', ['query', 'unstable_v2_createSession', 'unstable_v2_prompt', 'unstable_v2_resumeSession']),
+    ...client('@anthropic-ai/claude-code*', ['query']),
+    ...provider('ai-sdk-provider-claude-code', ['claudeCode'], ['createClaudeCode']),
+    ...client('@ai-sdk/harness-claude-code', ['claudeCode', 'createClaudeCode']),
+    ...client('@copilotkit/runtime*', ['ClaudeAgentAdapter']),
   ],
 };

@@ -3,8 +3,6 @@ import { formatName, nameOf, readWord } from './grammar/core-name.js';
 import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.cohere.com', 'api.cohere.ai'] };
-
 const WORDS = ['command', 'command-light'];
 const readOwn = readWord(WORDS);
 const ROUTE = /^cohere[:/]/;
@@ -35,9 +33,10 @@ export const cohereApi: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
+  hosts: ['api.cohere.com', 'api.cohere.ai'],
   entryPoints: [
-    ...client('cohere-ai*', ['default', 'CohereClient', 'CohereClientV2'], { ...AT, hostOptions: ['environment', 'baseUrl'] }),
-    ...provider('@ai-sdk/cohere', ['cohere'], ['createCohere'], AT),
-    ...client('@langchain/cohere', ['ChatCohere', 'Cohere', 'CohereEmbeddings', 'CohereRerank'], AT, ['model', 'modelName']),
+    ...client('cohere-ai*', ['default', 'CohereClient', 'CohereClientV2'], ['environment']),
+    ...provider('@ai-sdk/cohere', ['cohere'], ['createCohere']),
+    ...client('@langchain/cohere', ['ChatCohere', 'Cohere', 'CohereEmbeddings', 'CohereRerank']),
   ],
 };

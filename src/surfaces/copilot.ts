@@ -6,8 +6,6 @@ import { readGpt } from './grammar/gpt.js';
 import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.githubcopilot.com', 'models.github.ai', 'models.inference.ai.azure.com'] };
-
 const ROUTE = /^(?:copilot|github-copilot)[:/]/;
 
 export const copilot: Surface = {
@@ -23,5 +21,6 @@ export const copilot: Surface = {
   },
   format: formatName,
   modifiers: ['-thought'],
-  entryPoints: [...client('@github/copilot-sdk*', ['CopilotClient'], AT)],
+  hosts: ['api.githubcopilot.com', 'models.github.ai', 'models.inference.ai.azure.com'],
+  entryPoints: [...client('@github/copilot-sdk*', ['CopilotClient'])],
 };

@@ -3,8 +3,6 @@ import { readDeepseek } from './grammar/deepseek.js';
 import { client, provider } from './grammar/entry.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.deepseek.com'] };
-
 const ROUTE = /^deepseek[:/]/;
 
 export const deepseekApi: Surface = {
@@ -18,11 +16,9 @@ export const deepseekApi: Surface = {
   },
   format: formatName,
   modifiers: [],
+  hosts: ['api.deepseek.com'],
   entryPoints: [
-    ...provider('@ai-sdk/deepseek', ['deepseek', 'deepSeek'], ['createDeepSeek'], AT),
-    ...client('@langchain/deepseek', ['ChatDeepSeek'], { ...AT, hostOptions: ['baseURL', 'configuration.baseURL'] }, [
-      'model',
-      'modelName',
-    ]),
+    ...provider('@ai-sdk/deepseek', ['deepseek', 'deepSeek'], ['createDeepSeek']),
+    ...client('@langchain/deepseek', ['ChatDeepSeek']),
   ],
 };

@@ -6,8 +6,6 @@ import { readGrok } from './grammar/grok.js';
 import { readMistral } from './grammar/mistral.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['services.ai.azure.com', 'models.ai.azure.com'] };
-
 /** A deployment name is free text; what can be read is the default one, which is the model's name without a date. */
 function readDeployment(text: string): CoreName | null {
   const claude = readClaude(text);
@@ -27,9 +25,10 @@ export const foundry: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]'],
+  hosts: ['services.ai.azure.com', 'models.ai.azure.com'],
   entryPoints: [
-    ...client('@anthropic-ai/foundry-sdk*', ['default', 'AnthropicFoundry'], AT),
-    ...client('@azure-rest/ai-inference', ['default', 'ModelClient'], { ...AT, hostOptions: ['endpoint'] }, ['model']),
-    ...client('@azure/ai-projects', ['AIProjectClient'], { ...AT, hostOptions: ['endpoint'] }, ['model']),
+    ...client('@anthropic-ai/foundry-sdk*', ['default', 'AnthropicFoundry']),
+    ...client('@azure-rest/ai-inference', ['default', 'ModelClient']),
+    ...client('@azure/ai-projects', ['AIProjectClient']),
   ],
 };

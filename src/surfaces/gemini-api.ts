@@ -3,8 +3,6 @@ import { client, provider } from './grammar/entry.js';
 import { readGemini } from './grammar/gemini.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['generativelanguage.googleapis.com'] };
-
 const WORDS = ['aqa'];
 const readOwn = readWord(WORDS);
 const ROUTE = /^(?:models\/|(?:google|google_genai|google-genai|gemini|googleai)[:/])/;
@@ -37,18 +35,16 @@ export const geminiApi: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
+  hosts: ['generativelanguage.googleapis.com'],
   entryPoints: [
-    ...client('@google/genai*', ['GoogleGenAI'], { ...AT, hostOptions: ['httpOptions.baseUrl'] }),
-    ...client('@google/generative-ai', ['GoogleGenerativeAI'], { ...AT, hostOptions: ['baseUrl'] }),
-    ...provider('@ai-sdk/google', ['google'], ['createGoogleGenerativeAI', 'createGoogle'], AT),
-    ...client('@langchain/google-genai', ['ChatGoogleGenerativeAI', 'GoogleGenerativeAIEmbeddings'], { ...AT, hostOptions: ['baseUrl'] }, [
-      'model',
-      'modelName',
-    ]),
-    ...client('@copilotkit/runtime*', ['GoogleGenerativeAIAdapter'], { ...AT, hostOptions: ['baseUrl'] }),
-    ...provider('@tanstack/ai-gemini', ['geminiText', 'gemini', 'geminiImage', 'geminiSpeech'], ['createGeminiChat', 'createGemini'], AT),
-    ...provider('@genkit-ai/googleai', ['gemini', 'googleAI'], [], AT),
-    ...provider('@genkit-ai/google-genai', ['googleAI'], [], AT),
-    ...client('@llamaindex/google', ['Gemini', 'gemini', 'GeminiEmbedding'], AT, ['model', 'modelName']),
+    ...client('@google/genai*', ['GoogleGenAI']),
+    ...client('@google/generative-ai', ['GoogleGenerativeAI']),
+    ...provider('@ai-sdk/google', ['google'], ['createGoogleGenerativeAI', 'createGoogle']),
+    ...client('@langchain/google-genai', ['ChatGoogleGenerativeAI', 'GoogleGenerativeAIEmbeddings']),
+    ...client('@copilotkit/runtime*', ['GoogleGenerativeAIAdapter']),
+    ...provider('@tanstack/ai-gemini', ['geminiText', 'gemini', 'geminiImage', 'geminiSpeech'], ['createGeminiChat', 'createGemini']),
+    ...provider('@genkit-ai/googleai', ['gemini', 'googleAI'], []),
+    ...provider('@genkit-ai/google-genai', ['googleAI'], []),
+    ...client('@llamaindex/google', ['Gemini', 'gemini', 'GeminiEmbedding']),
   ],
 };

@@ -20,6 +20,7 @@ export function createLitellm(inner: Readonly<Record<string, Surface>>): Surface
       return (route && inner[route[1] ?? '']?.parse(name.text.slice(route[0].length))) ?? null;
     },
     modifiers: [],
+    hosts: [],
     entryPoints: [],
   };
 }

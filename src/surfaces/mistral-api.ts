@@ -3,8 +3,6 @@ import { client, provider } from './grammar/entry.js';
 import { readMistral } from './grammar/mistral.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.mistral.ai', 'codestral.mistral.ai'] };
-
 const ROUTE = /^(?:mistral|mistralai)[:/]/;
 
 export const mistralApi: Surface = {
@@ -18,15 +16,11 @@ export const mistralApi: Surface = {
   },
   format: formatName,
   modifiers: [],
+  hosts: ['api.mistral.ai', 'codestral.mistral.ai'],
   entryPoints: [
-    ...client('@mistralai/mistralai*', ['default', 'Mistral', 'MistralClient'], { ...AT, hostOptions: ['serverURL', 'baseURL'] }),
-    ...provider('@ai-sdk/mistral', ['mistral'], ['createMistral'], AT),
-    ...client(
-      '@langchain/mistralai',
-      ['ChatMistralAI', 'MistralAI', 'MistralAIEmbeddings'],
-      { ...AT, hostOptions: ['serverURL', 'endpoint'] },
-      ['model', 'modelName'],
-    ),
-    ...client('@llamaindex/mistral', ['MistralAI', 'MistralAIEmbedding'], AT, ['model', 'modelName']),
+    ...client('@mistralai/mistralai*', ['default', 'Mistral', 'MistralClient'], ['serverURL']),
+    ...provider('@ai-sdk/mistral', ['mistral'], ['createMistral']),
+    ...client('@langchain/mistralai', ['ChatMistralAI', 'MistralAI', 'MistralAIEmbeddings'], ['serverURL']),
+    ...client('@llamaindex/mistral', ['MistralAI', 'MistralAIEmbedding']),
   ],
 };

@@ -3,8 +3,6 @@ import { client, provider } from './grammar/entry.js';
 import { FINE_TUNE, readGpt } from './grammar/gpt.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.openai.com'] };
-
 const WORDS = ['o1', 'o3', 'ada', 'babbage', 'curie', 'davinci', 'chat-latest'];
 const readOwn = readWord(WORDS);
 const ROUTE = /^openai[:/]/;
@@ -52,52 +50,34 @@ export const openaiApi: Surface = {
   format: formatName,
   modifiers: [],
   words: WORDS,
+  hosts: ['api.openai.com'],
   entryPoints: [
-    ...client('openai', ['default', 'OpenAI'], AT),
-    ...client('openai/client', ['OpenAI'], AT),
-    ...client('openai/index*', ['default', 'OpenAI'], AT),
-    ...provider('@ai-sdk/openai', ['openai'], ['createOpenAI'], AT),
-    ...client(
-      '@langchain/openai',
-      [
-        'OpenAIClient',
-        'ChatOpenAI',
-        'ChatOpenAICompletions',
-        'ChatOpenAIResponses',
-        'OpenAI',
-        'OpenAIChat',
-        'OpenAIEmbeddings',
-        'DallEAPIWrapper',
-      ],
-      { ...AT, hostOptions: ['configuration.baseURL', 'configuration.basePath'] },
-      ['model', 'modelName'],
-    ),
-    ...client('langchain/chat_models/openai', ['ChatOpenAI'], { ...AT, hostOptions: ['configuration.baseURL', 'configuration.basePath'] }, [
-      'model',
-      'modelName',
+    ...client('openai', ['default', 'OpenAI']),
+    ...client('openai/client', ['OpenAI']),
+    ...client('openai/index*', ['default', 'OpenAI']),
+    ...provider('@ai-sdk/openai', ['openai'], ['createOpenAI']),
+    ...client('@langchain/openai', [
+      'OpenAIClient',
+      'ChatOpenAI',
+      'ChatOpenAICompletions',
+      'ChatOpenAIResponses',
+      'OpenAI',
+      'OpenAIChat',
+      'OpenAIEmbeddings',
+      'DallEAPIWrapper',
     ]),
-    ...client(
-      'langchain/llms/openai',
-      ['OpenAI', 'OpenAIChat'],
-      { ...AT, hostOptions: ['configuration.baseURL', 'configuration.basePath'] },
-      ['model', 'modelName'],
-    ),
-    ...client(
-      'langchain/embeddings/openai',
-      ['OpenAIEmbeddings'],
-      { ...AT, hostOptions: ['configuration.baseURL', 'configuration.basePath'] },
-      ['model', 'modelName'],
-    ),
-    ...client('@copilotkit/runtime*', ['OpenAIAdapter', 'OpenAIAssistantAdapter'], { ...AT, hostOptions: ['openai'] }),
+    ...client('langchain/chat_models/openai', ['ChatOpenAI']),
+    ...client('langchain/llms/openai', ['OpenAI', 'OpenAIChat']),
+    ...client('langchain/embeddings/openai', ['OpenAIEmbeddings']),
+    ...client('@copilotkit/runtime*', ['OpenAIAdapter', 'OpenAIAssistantAdapter'], ['openai']),
     ...provider(
       '@tanstack/ai-openai',
       ['openaiText', 'openai', 'openaiImage', 'openaiSpeech', 'openaiTranscription', 'openaiSummarize'],
       ['createOpenaiChat', 'createOpenAI'],
-      AT,
     ),
-    ...client('@openai/agents*', ['Agent', 'OpenAIChatCompletionsModel', 'OpenAIResponsesModel', 'RealtimeAgent', 'RealtimeSession'], AT),
-    ...client('@openai/codex-sdk', ['Codex'], AT),
-    ...client('@llamaindex/openai', ['OpenAI', 'openai', 'OpenAIEmbedding'], AT, ['model', 'modelName']),
-    ...client('llamaindex', ['OpenAI', 'OpenAIEmbedding'], AT, ['model', 'modelName']),
+    ...client('@openai/agents*', ['Agent', 'OpenAIChatCompletionsModel', 'OpenAIResponsesModel', 'RealtimeAgent', 'RealtimeSession']),
+    ...client('@openai/codex-sdk', ['Codex']),
+    ...client('@llamaindex/openai', ['OpenAI', 'openai', 'OpenAIEmbedding']),
+    ...client('llamaindex', ['OpenAI', 'OpenAIEmbedding']),
   ],
 };

@@ -3,8 +3,6 @@ import { client, provider } from './grammar/entry.js';
 import { VENDORS } from './grammar/vendors.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['openrouter.ai'] };
-
 const VARIANTS = /(?:-fast(?=$|:))?(?::(?:batch|free|thinking|beta|extended|nitro|floor|online|exacto))*$/;
 const KEY = /^~?(anthropic|openai|google|mistralai|x-ai|cohere|deepseek)\//;
 /** A canonical slug carries OpenRouter's own date: `openai/gpt-5.1-20251113`. */
@@ -36,11 +34,12 @@ export const openrouter: Surface = {
   },
   format: formatName,
   modifiers: ['-fast', ':batch', ':free', ':thinking', ':beta', ':extended', ':nitro', ':floor', ':online', ':exacto'],
+  hosts: ['openrouter.ai'],
   entryPoints: [
-    ...provider('@openrouter/ai-sdk-provider', ['openrouter'], ['createOpenRouter'], AT),
-    ...client('@openrouter/sdk*', ['OpenRouter'], { ...AT, hostOptions: ['serverURL'] }, ['model', 'models']),
-    ...client('@openrouter/agent', ['OpenRouter'], { ...AT, hostOptions: ['serverURL'] }, ['model', 'models']),
-    ...client('@langchain/openrouter', ['ChatOpenRouter'], AT, ['model', 'modelName']),
-    ...provider('@tanstack/ai-openrouter', ['openRouterText', 'openrouter'], ['createOpenRouterText', 'createOpenRouter'], AT),
+    ...provider('@openrouter/ai-sdk-provider', ['openrouter'], ['createOpenRouter']),
+    ...client('@openrouter/sdk*', ['OpenRouter'], ['serverURL']),
+    ...client('@openrouter/agent', ['OpenRouter'], ['serverURL']),
+    ...client('@langchain/openrouter', ['ChatOpenRouter']),
+    ...provider('@tanstack/ai-openrouter', ['openRouterText', 'openrouter'], ['createOpenRouterText', 'createOpenRouter']),
   ],
 };

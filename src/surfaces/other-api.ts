@@ -15,6 +15,7 @@ export function createOtherApi(catalog: Catalog): Surface {
     },
     format: formatName,
     modifiers: ['[1m]'],
+    hosts: [],
     entryPoints: [],
   };
 }

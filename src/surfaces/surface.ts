@@ -20,12 +20,15 @@ export interface Surface {
   readonly modifiers: readonly string[];
   /** Names that this surface resolves by itself and that are words elsewhere (`sonnet`): accepted in a model position only. */
   readonly words?: readonly string[];
+  /** Hosts behind which it answers, their subdomains too. */
+  readonly hosts: readonly string[];
   readonly entryPoints: readonly EntryPoint[];
 }
 
 /**
  * An import that shows who is called. `module` ends in `*` for a prefix. `name` is the exported name, `default`, or `*` for any.
- * The value counts as a model name when it is the argument `at`, or stands under one of `keys` in an object argument.
+ * The value counts as a model name when it is the argument `at`, or stands under a key of an object argument that speaks of a model or is one of
+ * `keys`.
  */
 export interface EntryPoint {
   readonly module: string;
@@ -36,8 +39,6 @@ export interface EntryPoint {
   readonly keys?: readonly string[];
   /** For a wrapper that resolves `vendor/model` or `vendor:model` itself: the surface behind each vendor word. */
   readonly routes?: Readonly<Record<string, string>>;
-  /** Options that move the client to another host: `baseURL`, or `configuration.baseURL` one level down. */
+  /** Options that move the client to another host, besides the usual names (`baseURL`, `endpoint`): `serverURL`. */
   readonly hostOptions?: readonly string[];
-  /** Hosts that are still this surface. */
-  readonly hosts?: readonly string[];
 }

@@ -22,8 +22,6 @@ const TEXT_FUNCTIONS = [
   'Experimental_Agent',
   'wrapLanguageModel',
 ];
-const AT = { hosts: ['ai-gateway.vercel.sh'] };
-
 const KEY = /^(anthropic|openai|google|mistral|spacexai|xai|cohere|deepseek)\//;
 
 export const vercelGateway: Surface = {
@@ -45,9 +43,10 @@ export const vercelGateway: Surface = {
   },
   format: formatName,
   modifiers: ['-fast', '-batch'],
+  hosts: ['ai-gateway.vercel.sh'],
   entryPoints: [
     ...wrapper('ai', TEXT_FUNCTIONS),
-    ...provider('ai', ['gateway'], ['createGateway'], AT),
-    ...provider('@ai-sdk/gateway', ['gateway'], ['createGateway', 'createGatewayProvider'], AT),
+    ...provider('ai', ['gateway'], ['createGateway']),
+    ...provider('@ai-sdk/gateway', ['gateway'], ['createGateway', 'createGatewayProvider']),
   ],
 };

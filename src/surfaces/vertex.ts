@@ -19,10 +19,8 @@ const REGIONS = [
   'asia-southeast1',
   'asia-northeast1',
 ];
-const AT = { hosts: ['aiplatform.googleapis.com', ...REGIONS.map((region) => `${region}-aiplatform.googleapis.com`)] };
-
 const ROUTE =
-  /^(?:(?:projects\/[^/\s]+\/locations\/[^/\s]+\/)?publishers\/(?:anthropic|google|mistralai|xai|meta|cohere|openai|deepseek-ai)\/models\/|(?:vertex|vertexai|google-vertex|google_vertexai)[:/])/;
+  /^(?:(?:projects\/[^/\s]+\/locations\/[^/\s]+\/)?publishers\/(?:anthropic|google|mistralai|xai|meta|cohere|openai|deepseek-ai)\/models\/|(?:vertex|vertexai|google-vertex|google[-_]vertexai)[:/])/;
 /** Models as a service of other publishers: `openai/gpt-oss-120b-maas`, `xai/grok-4.20-reasoning`. */
 const ORGANISATION = /^(openai|deepseek-ai|mistralai|xai|meta|qwen|moonshotai|zai-org)\//;
 
@@ -52,28 +50,27 @@ export const vertex: Surface = {
   },
   format: formatName,
   modifiers: ['[1m]', ':thinking'],
+  hosts: ['aiplatform.googleapis.com', ...REGIONS.map((region) => `${region}-aiplatform.googleapis.com`)],
   entryPoints: [
-    ...client('@anthropic-ai/vertex-sdk*', ['default', 'AnthropicVertex'], AT),
-    ...provider('@ai-sdk/google-vertex', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex'], AT),
-    ...provider('@ai-sdk/google-vertex/edge', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex'], AT),
+    ...client('@anthropic-ai/vertex-sdk*', ['default', 'AnthropicVertex']),
+    ...provider('@ai-sdk/google-vertex', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex']),
+    ...provider('@ai-sdk/google-vertex/edge', ['vertex', 'googleVertex'], ['createVertex', 'createGoogleVertex']),
     ...provider(
       '@ai-sdk/google-vertex/anthropic*',
       ['vertexAnthropic', 'googleVertexAnthropic'],
       ['createVertexAnthropic', 'createGoogleVertexAnthropic'],
-      AT,
     ),
-    ...provider('@ai-sdk/google-vertex/maas*', ['vertexMaas', 'googleVertexMaas'], ['createVertexMaas', 'createGoogleVertexMaas'], AT),
-    ...provider('@ai-sdk/google-vertex/xai*', ['googleVertexXai'], ['createGoogleVertexXai'], AT),
+    ...provider('@ai-sdk/google-vertex/maas*', ['vertexMaas', 'googleVertexMaas'], ['createVertexMaas', 'createGoogleVertexMaas']),
+    ...provider('@ai-sdk/google-vertex/xai*', ['googleVertexXai'], ['createGoogleVertexXai']),
     ...client(
       '@langchain/google-vertexai*',
       ['ChatVertexAI', 'VertexAI', 'VertexAIEmbeddings', 'GoogleVertexAIEmbeddings'],
-      { ...AT, hostOptions: ['endpoint', 'apiEndpoint'] },
-      ['model', 'modelName'],
+      ['apiEndpoint'],
     ),
-    ...client('@google-cloud/vertexai', ['VertexAI', 'GenerativeModel'], { ...AT, hostOptions: ['apiEndpoint'] }),
-    ...client('@google-cloud/aiplatform', ['*'], { ...AT, hostOptions: ['apiEndpoint'] }, ['model', 'endpoint']),
-    ...provider('@genkit-ai/vertexai', ['vertexAI'], [], AT),
-    ...provider('@genkit-ai/google-genai', ['vertexAI'], [], AT),
-    ...client('langchain/chat_models/googlevertexai*', ['ChatGoogleVertexAI'], AT, ['model', 'modelName']),
+    ...client('@google-cloud/vertexai', ['VertexAI', 'GenerativeModel'], ['apiEndpoint']),
+    ...client('@google-cloud/aiplatform', ['*'], ['apiEndpoint'], ['endpoint']),
+    ...provider('@genkit-ai/vertexai', ['vertexAI'], []),
+    ...provider('@genkit-ai/google-genai', ['vertexAI'], []),
+    ...client('langchain/chat_models/googlevertexai*', ['ChatGoogleVertexAI']),
   ],
 };

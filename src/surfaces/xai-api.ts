@@ -3,8 +3,6 @@ import { client, provider } from './grammar/entry.js';
 import { readGrok } from './grammar/grok.js';
 import type { Surface } from './surface.js';
 
-const AT = { hosts: ['api.x.ai'] };
-
 const ROUTE = /^(?:xai|x-ai)[:/]/;
 
 export const xaiApi: Surface = {
@@ -18,12 +16,10 @@ export const xaiApi: Surface = {
   },
   format: formatName,
   modifiers: [],
+  hosts: ['api.x.ai'],
   entryPoints: [
-    ...provider('@ai-sdk/xai', ['xai'], ['createXai'], AT),
-    ...client('@langchain/xai', ['ChatXAI', 'ChatXAIResponses'], { ...AT, hostOptions: ['baseURL', 'configuration.baseURL'] }, [
-      'model',
-      'modelName',
-    ]),
-    ...provider('@tanstack/ai-grok', ['grokText', 'grok'], ['createGrokChat'], AT),
+    ...provider('@ai-sdk/xai', ['xai'], ['createXai']),
+    ...client('@langchain/xai', ['ChatXAI', 'ChatXAIResponses']),
+    ...provider('@tanstack/ai-grok', ['grokText', 'grok'], ['createGrokChat']),
   ],
 };

@@ -36,7 +36,7 @@ describe('entry points', () => {
 
   it('give each host to one surface', () => {
     const owners = new Map<string, Set<string>>();
-    for (const { surface, hosts = [] } of entries) for (const host of hosts) owners.set(host, (owners.get(host) ?? new Set()).add(surface));
+    for (const { id, hosts } of surfaces) for (const host of hosts) owners.set(host, (owners.get(host) ?? new Set()).add(id));
     expect([...owners].filter(([host, owned]) => owned.size > 1 || host !== host.toLowerCase() || host.includes('/'))).toEqual([]);
   });
 

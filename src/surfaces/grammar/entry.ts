@@ -1,31 +1,20 @@
 import type { EntryPoint } from '../surface.js';
 
-/** What the entry points of one SDK have in common. */
-interface Common {
-  readonly hosts: readonly string[];
-  readonly hostOptions?: readonly string[];
-}
-
 /** A class or object whose constructor or methods take `{ model }`. */
 export function client(
   module: string,
   names: readonly string[],
-  { hosts, hostOptions = ['baseURL'] }: Common,
-  keys: readonly string[] = ['model'],
+  hostOptions: readonly string[] = [],
+  keys: readonly string[] = [],
 ): readonly EntryPoint[] {
-  return names.map((name) => ({ module, name, role: 'client', keys, hostOptions, hosts }));
+  return names.map((name) => ({ module, name, role: 'client', hostOptions, keys }));
 }
 
 /** An AI SDK provider: `anthropic('claude-…')` or `anthropic.chat('…')`, and the function that makes one with options. */
-export function provider(
-  module: string,
-  instances: readonly string[],
-  factories: readonly string[],
-  { hosts, hostOptions = ['baseURL'] }: Common,
-): readonly EntryPoint[] {
+export function provider(module: string, instances: readonly string[], factories: readonly string[]): readonly EntryPoint[] {
   return [
-    ...instances.map((name): EntryPoint => ({ module, name, role: 'model', at: 0, hosts })),
-    ...factories.map((name): EntryPoint => ({ module, name, role: 'factory', at: 0, hostOptions, hosts })),
+    ...instances.map((name): EntryPoint => ({ module, name, role: 'model', at: 0 })),
+    ...factories.map((name): EntryPoint => ({ module, name, role: 'factory', at: 0 })),
   ];
 }
 
@@ -40,7 +29,6 @@ export function wrapper(
     module,
     name,
     role: 'wrapper',
-    keys: ['model', 'modelName'],
     ...(at !== undefined && { at }),
     ...(routes && { routes }),
   }));
