@@ -11,14 +11,22 @@ const CONFIGURATION = {
   app: {
     aliases: { sonnet: 'claude-sonnet-4-6' },
     codenames: { 'fennec-latest': 'sonnet' },
-    sinks: { functions: ['resolveModel'], settings: [{ files: ['settings/*.json'], keys: ['model'] }] },
+    sinks: { functions: ['resolveModel'], settings: [{ files: ['settings/**/*.json'], keys: ['model'] }] },
   },
 };
 const call = (name: string): string => `import { resolveModel } from './resolver.js';\nresolveModel('${name}'); // größe 😀\n`;
-const KINDS: readonly (readonly [extension: string, text: (name: string) => string])[] = [
+const settings = (name: string): string => `{\n\t"model": "${name}",\n\t"other": "größe 😀"\n}`;
+type Kinds = readonly (readonly [path: string, text: (name: string) => string])[];
+/** What is read without a parser that takes its time to load: a run of them is over in half the time. */
+export const SETTINGS: Kinds = [
+  ['settings/*.json', settings],
+  ['settings/crlf/*.json', (name) => settings(`${name}[1m]`).replaceAll('\n', '\r\n')],
+  ['settings/long/*.json', (name) => `${settings(name)}${'\n'.repeat(10_000)}`],
+];
+export const MIXED: Kinds = [
   ['src/*.ts', call],
   ['src/crlf/*.ts', (name) => `\ufeff${call(`${name}[1m]`).replaceAll('\n', '\r\n')}`],
-  ['settings/*.json', (name) => `{\n\t"model": "${name}",\n\t"other": 1\n}`],
+  ['settings/*.json', settings],
   ['src/long/*.tsx', (name) => `${call(name)}${'// ü\n'.repeat(1_000)}resolveModel('${name}[1m]');`],
 ];
 const TEMPORARY = /\.tmp$/;
@@ -37,10 +45,9 @@ export interface Home {
   /** Paths of all that unpin must not leave behind. */
   leftovers(): readonly string[];
   /** Keeps everything as it is now, to be restored any number of times. */
-  keep(): void;
-  restore(): void;
-  /** Puts everything back as it was before the first run. */
-  reset(): void;
+  keep(as?: string): void;
+  /** What was kept; `first` is how it was before the first run. */
+  restore(from?: string): void;
 }
 
 export type Files = Readonly<Record<string, string>>;
@@ -64,11 +71,11 @@ interface Ended {
 export const WRITE = ['fix', '--write', '--emit-migrations', 'src/migrations', '--today', '2026-11-20'];
 
 /** Removed when the test is over. `size` counts the files. */
-export function makeHome(size: number): Home {
+export function makeHome(size: number, kinds: Kinds = MIXED): Home {
   const spelt = (name: string): Files =>
     Object.fromEntries(
       Array.from({ length: size }, (_, at) => {
-        const [path, text] = KINDS[at % KINDS.length] ?? ['', String];
+        const [path, text] = kinds[at % kinds.length] ?? ['', String];
         return [path.replace('*', String(at)), text(name)];
       }),
     );
@@ -78,8 +85,7 @@ export function makeHome(size: number): Home {
       Object.entries({ ...sources, 'unpin.config.json': JSON.stringify(CONFIGURATION) }).map(([path, text]) => [`now/tree/${path}`, text]),
     ),
   );
-  const [now, first, kept, count] = ['now', 'first', 'kept', 'count'].map((name) => join(root, name));
-  if (now === undefined || first === undefined || kept === undefined || count === undefined) throw new Error('four names');
+  const [now, count] = [join(root, 'now'), join(root, 'count')];
   const [tree, state] = [join(now, 'tree'), join(now, 'state')];
   const run: Home['run'] = (words, { at = '', code = '' } = {}) => {
     const env = {
@@ -110,16 +116,15 @@ export function makeHome(size: number): Home {
     cpSync(from, to, { recursive: true, preserveTimestamps: true });
   };
   const before = files();
-  copy(now, first);
+  const keep: Home['keep'] = (as = 'kept') => copy(now, join(root, as));
+  const restore: Home['restore'] = (from = 'kept') => copy(join(root, from), now);
+  keep('first');
   run(WRITE);
   const created = Object.fromEntries(Object.entries(files()).filter(([path]) => path.startsWith('src/migrations/')));
-  copy(first, now);
+  restore('first');
   return {
-    ...{ tree, state, before, run, files },
+    ...{ tree, state, before, run, files, keep, restore },
     after: Object.fromEntries(Object.entries({ ...before, ...spelt('sonnet'), ...created }).sort(([a], [b]) => (a < b ? -1 : 1))),
     leftovers: () => [...all(tree), ...(existsSync(state) ? all(state) : [])].filter((path) => /\.tmp$|lock/.test(path)),
-    keep: () => copy(now, kept),
-    restore: () => copy(kept, now),
-    reset: () => copy(first, now),
   };
 }
