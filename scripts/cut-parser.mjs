@@ -14,6 +14,8 @@ const SYSTEM = 'compiler/sys.ts';
 const NOT_REACHED = `CheckMode SignatureCheckMode TypeFacts convertToJson getNameFromPropertyName getNodeId scanner targetOptionDeclaration
   visitNode`.split(/\s+/);
 const INSTALLED = 'setObjectAllocator(getServicesObjectAllocator());';
+/** One row of the table of all messages, most of which the checker says. */
+const MESSAGE = /^ {2}(\w+): diag\([\s\S]*?\n(?= {2}\w+: diag\(|\};)/gm;
 const OPENED = '((module) => {';
 const CHANGED = '// Changed: the parser alone, cut out of TypeScript by the build of unpin. The license is beside this file.';
 
@@ -26,11 +28,16 @@ const cut = declaredIn(sections.filter((section, at) => at > 0 && !isKept(sectio
 for (const name of declaredIn(kept)) cut.delete(name);
 if (first < 0 || !kept.at(-1).includes(INSTALLED)) throw new Error(`${WHOLE} is made in another way than it was`);
 
+const messages = new Set(kept.flatMap((text) => text.match(/(?<=\bDiagnostics\.)\w+/g) ?? []));
+const said = (row, name) => (messages.has(name) ? row : '');
+
 const modules = {
   parser: [
     `import { ${[...cut].join(', ')} } from 'cut';`,
     sections[0].text.slice(sections[0].text.indexOf(OPENED) + OPENED.length),
-    ...kept.map((text) => text.replace(INSTALLED, `setObjectAllocator({ ...objectAllocator, ${nodeClasses()} });`)),
+    ...kept.map((text) =>
+      text.replace(INSTALLED, `setObjectAllocator({ ...objectAllocator, ${nodeClasses()} });`).replaceAll(MESSAGE, said),
+    ),
     `export { ${usedNames().join(', ')} };`,
   ].join('\n'),
   cut: Array.from(cut, (name) => `export function ${name}() { throw new Error('${name} is cut'); }`).join('\n'),
