@@ -65,7 +65,7 @@ function unlessDamaged<Cache>(file: CacheFile, { notice }: CachePlace, open: (by
   }
 }
 
-function save(file: CacheFile, { notice }: CachePlace, bytes: Uint8Array | null): void {
-  const refusal = bytes && file.save(bytes);
+function save(file: CacheFile, { notice }: CachePlace, parts: Iterable<Uint8Array> | null): void {
+  const refusal = parts && file.save(parts);
   if (refusal) notice(`the cache ${file.path} cannot be written: ${refusal}; the next run reads every file again`);
 }

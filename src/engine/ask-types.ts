@@ -7,8 +7,9 @@ import { admits, withoutType } from '../places/link/type-question.js';
 import type { RunContext } from './context.js';
 import { judgeOne } from './judge-one.js';
 
-interface InFile {
-  readonly file: FileFacts;
+/** A judged reference, and what of its file counts beside it. */
+export interface InFile {
+  readonly file: Pick<FileFacts, 'isReportOnly'>;
   readonly judged: Judged;
 }
 

@@ -25,7 +25,7 @@ export function standingsOf({ reference, decision }: Judged, index: NamesIndex):
 }
 
 /** The same with more evidence. */
-export function judgeAgain(judged: Judged, added: readonly Evidence[], file: FileFacts, context: RunContext): Judged {
+export function judgeAgain(judged: Judged, added: readonly Evidence[], file: Pick<FileFacts, 'isReportOnly'>, context: RunContext): Judged {
   return added.length === 0 ? judged : judgeOne(withEvidence(judged.reference, added), file, context);
 }
 

@@ -6,7 +6,7 @@ import { concludePlace } from '../places/conclude.js';
 import type { RunContext } from './context.js';
 
 /** The place of one reference, concluded, and the one decision about it. */
-export function judgeOne(found: Reference, file: FileFacts, context: RunContext): Judged {
+export function judgeOne(found: Reference, file: Pick<FileFacts, 'isReportOnly'>, context: RunContext): Judged {
   const place = concludePlace(found);
   const reference = { ...found, kind: kindThere(found, place, context) };
   return { reference, place, decision: decide(reference, place, file.isReportOnly, context) };

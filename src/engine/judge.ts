@@ -2,17 +2,29 @@ import type { Judged } from '../core/decision.js';
 import type { FileFacts } from '../core/place.js';
 import { indexNames } from '../places/link/elsewhere.js';
 import { createOpener } from '../places/link/modules.js';
-import { askTypes } from './ask-types.js';
+import { askTypes, type InFile } from './ask-types.js';
 import type { RunContext } from './context.js';
 import { judgeAgain, judgeAlone, standingsOf } from './judge-alone.js';
 import { judgeOne } from './judge-one.js';
 import { linkFacts } from './link.js';
 import { standingsElsewhere } from './list-standings.js';
 
+/** Decides what each file says alone. Of what it leaves open only that is held on to which `judgeTogether` will ask of other files. */
+export function judgeEach(facts: readonly FileFacts[], context: RunContext): readonly InFile[] {
+  if (context.project === null)
+    return facts.flatMap((file) => judgeAlone(file, context).map((judged) => ({ file: { isReportOnly: file.isReportOnly }, judged })));
+  return facts.flatMap(({ isReportOnly, references }) => {
+    const file = { isReportOnly };
+    return references.map((reference) => {
+      const judged = judgeOne(reference, file, context);
+      return { file, judged: isOpen(judged) ? judged : withoutTrail(judged) };
+    });
+  });
+}
+
 /** Decides once per reference; what one file leaves open is asked of the project first, then what stands elsewhere is added. */
-export async function judge(facts: readonly FileFacts[], context: RunContext): Promise<readonly Judged[]> {
-  if (context.project === null) return facts.flatMap((file) => judgeAlone(file, context));
-  const alone = facts.flatMap((file) => file.references.map((reference) => ({ file, judged: judgeOne(reference, file, context) })));
+export async function judgeTogether(alone: readonly InFile[], context: RunContext): Promise<readonly Judged[]> {
+  if (context.project === null) return alone.map(({ judged }) => judged);
   const modules = createOpener(context.project);
   const open = alone.filter(({ judged }) => isOpen(judged)).map(({ judged }) => judged.reference);
   const linked = await linkFacts(open, modules.open, context);
@@ -41,4 +53,10 @@ const ANSWERABLE = new Set(['needs-cross-file', 'unknown-provider', 'third-party
 function isOpen({ reference, place, decision }: Judged): boolean {
   const isNamed = reference.kind === 'pin' || reference.kind === 'codename';
   return isNamed && place.open.length > 0 && ANSWERABLE.has(decision.reason);
+}
+
+/** Half of the memory of all that is known of a reference, and needed to follow it only. */
+function withoutTrail(judged: Judged): Judged {
+  const { trail: _, ...local } = judged.reference.local;
+  return { ...judged, reference: { ...judged.reference, local } };
 }

@@ -1,9 +1,8 @@
-import type { Judged } from '../core/decision.js';
 import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from './context.js';
-import { judge } from './judge.js';
+import { judgeEach, judgeTogether } from './judge.js';
 import { judgeAlone } from './judge-alone.js';
 import { prefilterOf } from './prefilter.js';
 import { type FileScan, readFile } from './reading/read-file.js';
@@ -11,8 +10,12 @@ import { createReadFiles, type ReadFiles } from './reading/read-files.js';
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext, readFiles: ReadFiles = createReadFiles(context)): Promise<ScanReport> {
-  const scanned = present(listing.files, await readFiles(listing.files));
-  return reportOf(listing, scanned, await judge(factsIn(scanned), context), context);
+  // What was read is let go of before the links are followed: it is the larger part of all that a run holds.
+  const { alone, report } = await readFiles(listing.files).then((scans) => {
+    const scanned = present(listing.files, scans);
+    return { alone: judgeEach(factsIn(scanned), context), report: reportOf(listing, scanned, context) };
+  });
+  return { ...report, judged: await judgeTogether(alone, context) };
 }
 
 /** The same for one file that is judged alone, without waiting: for hosts that cannot. */
@@ -20,7 +23,7 @@ export function scanAlone(path: string, context: RunContext): ScanReport {
   const listing: Listing = { files: [path], skips: [], notices: [] };
   const scanned = present(listing.files, [readFile(path, prefilterOf(context), context).scan]);
   const judged = factsIn(scanned).flatMap((file) => judgeAlone(file, context));
-  return reportOf(listing, scanned, judged, context);
+  return { ...reportOf(listing, scanned, context), judged };
 }
 
 interface Scanned {
@@ -40,12 +43,11 @@ function factsIn(scanned: readonly Scanned[]): readonly FileFacts[] {
   return scanned.flatMap(({ scan }) => (scan.kind === 'analysed' ? [scan.facts] : []));
 }
 
-function reportOf(listing: Listing, scanned: readonly Scanned[], judged: readonly Judged[], context: RunContext): ScanReport {
+function reportOf(listing: Listing, scanned: readonly Scanned[], context: RunContext): Omit<ScanReport, 'judged'> {
   const scans = scanned.map(({ scan }) => scan);
   return {
     version: context.version,
     catalog: context.catalog.version,
-    judged,
     skips: [...listing.skips, ...scans.flatMap(skipOf)],
     counts: {
       listed: scans.length,

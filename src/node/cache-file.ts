@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeOf } from './failure.js';
@@ -10,8 +10,8 @@ export interface CacheFile {
   readonly path: string;
   /** Null where there is none. */
   load(): Uint8Array | null;
-  /** Replaces it whole. Null, or why that cannot be. */
-  save(bytes: Uint8Array): string | null;
+  /** Replaces it whole, by parts that are asked for one by one. Null, or why that cannot be. */
+  save(parts: Iterable<Uint8Array>): string | null;
 }
 
 /** Caches that no run has saved for so long belong to a tree or a version that is gone. */
@@ -30,17 +30,26 @@ export function openCacheFile(folder: string, key: unknown, ending: (typeof ENDI
   return {
     path,
     load: () => unlessRefused(() => readFileSync(path)).value,
-    save(bytes) {
+    save(parts) {
       const temporary = join(folder, temporaryName());
       const { refusal } = unlessRefused(() => {
         makeFolder(folder);
-        writeFileSync(temporary, bytes, { mode: 0o600, flag: 'wx' });
+        writeParts(temporary, parts);
         renameSync(temporary, path);
       });
       unlessRefused(() => (refusal === null ? prune(folder) : rmSync(temporary, { force: true })));
       return refusal;
     },
   };
+}
+
+function writeParts(path: string, parts: Iterable<Uint8Array>): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (const part of parts) writeFileSync(file, part);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Only for this user; and where it lies in a work tree, git does not see it. */

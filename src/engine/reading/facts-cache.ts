@@ -12,8 +12,8 @@ export interface FactsCache {
   hashOf(path: string): string | null;
   /** Takes in what was read, in the order of the paths, and gives it back with what was known already put in. */
   remember(paths: readonly string[], chunk: Chunk): readonly FileScan[];
-  /** All that is worth keeping; null where nothing has changed. */
-  close(): Uint8Array | null;
+  /** All that is worth keeping, part by part; null where nothing has changed. */
+  close(): Iterable<Uint8Array> | null;
 }
 
 /** As it is stored: `scans` holds a `FileScan` for each path. */

@@ -17,6 +17,8 @@ export class HelperDied extends Error {
 const STACK_MB = 1.15;
 /** Ten times what reading takes. A file that needs more is left to the main thread, so that several of them do not add up. */
 const HEAP_MB = 512;
+/** What is made for one file and gone with it. By default three times as much. */
+const YOUNG_MB = 16;
 
 interface Asked {
   resolve(chunk: Chunk): void;
@@ -25,7 +27,10 @@ interface Asked {
 
 /** Starts a thread with `module`, which answers each message, a task, with its chunk. `setup` is its worker data. */
 export function openHelper(module: URL, setup: unknown): Helper {
-  const thread = new Worker(module, { workerData: setup, resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB } });
+  const thread = new Worker(module, {
+    workerData: setup,
+    resourceLimits: { stackSizeMb: STACK_MB, maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   let asked: Asked | null = null;
   let death: unknown = null;
   const die = (reason: unknown): void => {

@@ -25,7 +25,7 @@ type StoredModule = Omit<KnownModule, 'answers'> & { readonly answers: readonly 
 /** @throws DamagedCache for bytes that are not those of a cache */
 export function openLinks(bytes: Uint8Array | null): LinkMemory {
   if (bytes === null) return { names: null, modules: [] };
-  const { names, modules } = unsealed(bytes) as Stored;
+  const [{ names, modules }] = unsealed(bytes) as readonly [Stored];
   return {
     names: names && { ...names, files: names.files.split('\0').slice(0, -1) },
     modules: (unpack(modules) as readonly StoredModule[]).map((each) => ({ ...each, answers: each.answers && new Map(each.answers) })),
@@ -33,14 +33,18 @@ export function openLinks(bytes: Uint8Array | null): LinkMemory {
 }
 
 /** What `isSecret` is left out: the next run finds it again. `now` is in milliseconds since 1970, before anything was read. */
-export function packLinks({ names, modules }: LinkMemory, isSecret: (path: string, said: unknown) => boolean, now: number): Uint8Array {
+export function packLinks(
+  { names, modules }: LinkMemory,
+  isSecret: (path: string, said: unknown) => boolean,
+  now: number,
+): Iterable<Uint8Array> {
   const packer = createPacker();
   for (const { path, stamp, answers } of modules) {
     const stored: StoredModule = { path, stamp, answers: answers && [...answers] };
     if (!isRacy(stamp, now) && !isSecret(path, stored.answers)) packer.push(stored);
   }
   const stored: Stored = { names: names && storedNames(names, isSecret, now), modules: packer.close() };
-  return sealed(stored);
+  return sealed([stored]);
 }
 
 function storedNames({ files, stamps, holders }: FoundNames, isSecret: (path: string, said: unknown) => boolean, now: number): StoredNames {

@@ -1,26 +1,41 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 
+const LENGTH_BYTES = 8;
 const CHECKSUM_BYTES = 20;
 
-/** Plain data as the bytes of a cache. */
-export function sealed(value: unknown): Uint8Array {
-  const body = serialize(value);
-  return Buffer.concat([checksum(body), body]);
+/** Plain data as the bytes of a cache, value after value: all of it at once would take memory of three times its size. */
+export function* sealed(values: Iterable<unknown>): Iterable<Uint8Array> {
+  const hash = createHash('sha1');
+  for (const value of values) {
+    const body = serialize(value);
+    const length = Buffer.alloc(LENGTH_BYTES);
+    length.writeDoubleLE(body.length);
+    hash.update(length).update(body);
+    yield length;
+    yield body;
+  }
+  yield hash.digest();
 }
 
-/** The value; the caller knows its type. @throws DamagedCache */
-export function unsealed(bytes: Uint8Array): unknown {
-  const body = bytes.subarray(CHECKSUM_BYTES);
-  if (!checksum(body).equals(bytes.subarray(0, CHECKSUM_BYTES))) throw new DamagedCache('the checksum is another');
-  return deserialize(body);
+/** The values; the caller knows their types. @throws DamagedCache */
+export function unsealed(bytes: Uint8Array): readonly unknown[] {
+  const end = bytes.length - CHECKSUM_BYTES;
+  const checksum = createHash('sha1')
+    .update(bytes.subarray(0, Math.max(0, end)))
+    .digest();
+  if (end < 0 || !checksum.equals(bytes.subarray(end))) throw new DamagedCache('the checksum is another');
+  const values: unknown[] = [];
+  for (let at = 0; at < end; ) {
+    const start = at + LENGTH_BYTES;
+    const length = new DataView(bytes.buffer, bytes.byteOffset + at, LENGTH_BYTES).getFloat64(0, true);
+    at = start + length;
+    values.push(deserialize(bytes.subarray(start, at)));
+  }
+  return values;
 }
 
 /** The bytes were not written by unpin, or not as they are. */
 export class DamagedCache extends Error {
   override readonly name = 'DamagedCache';
-}
-
-function checksum(body: Uint8Array): Buffer {
-  return createHash('sha1').update(body).digest();
 }

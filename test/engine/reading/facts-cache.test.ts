@@ -37,7 +37,8 @@ function createTree(texts: Record<string, string>) {
         stampsOf: createStamper(disk),
         open: () => openFactsCache(bytes, clock),
         close: (cache: ReturnType<typeof openFactsCache>) => {
-          bytes = cache.close() ?? bytes;
+          const parts = cache.close();
+          if (parts) bytes = Buffer.concat([...parts]);
         },
       };
       const scans = await createReadFiles(createContext(disk, '2026-11-20'), undefined, store)(paths);

@@ -43,7 +43,7 @@ function createProject(texts: Record<string, string>, codenames: readonly string
       stampsOf: createStamper(disk),
       open: () => openLinks(kept),
       close(memory: LinkMemory) {
-        kept = packLinks(memory, secretTest(codenames), now);
+        kept = Buffer.concat([...packLinks(memory, secretTest(codenames), now)]);
       },
     };
     const list = async () => {
