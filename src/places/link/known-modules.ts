@@ -47,7 +47,7 @@ export function createKnownModules(disk: Disk, before: readonly KnownModule[]): 
     return parsed;
   };
   const keep = (path: string, stamp: Stamp | null, answers: Answers | null): void => {
-    isChanged = true;
+    isChanged ||= stamp !== null || known.has(path);
     if (stamp) known.set(path, { path, stamp, answers });
     else known.delete(path);
   };
@@ -90,7 +90,7 @@ export function createKnownModules(disk: Disk, before: readonly KnownModule[]): 
 }
 
 function parseFile(path: string, disk: Disk): Parsed {
-  const read = disk.read(path);
+  const read = disk.glance ? disk.glance(path) : disk.read(path);
   const text = read.kind === 'bytes' ? decodeUtf8(read.bytes) : null;
   if (read.kind !== 'bytes' || text === null) return { module: null, stamp: null };
   const outcome = languageOf(path)?.parse(path, text);

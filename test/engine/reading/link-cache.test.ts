@@ -4,8 +4,11 @@ import { createContext } from '../../../src/engine/create-context.js';
 import { openLinks, packLinks } from '../../../src/engine/reading/link-cache.js';
 import { secretTest } from '../../../src/engine/reading/secret-test.js';
 import { scan } from '../../../src/engine/scan.js';
+import { openDisk } from '../../../src/node/open-disk.js';
 import { createStamper } from '../../../src/node/stamp-files.js';
+import { createKnownModules } from '../../../src/places/link/known-modules.js';
 import type { LinkMemory } from '../../../src/places/link/memory.js';
+import { makeTree } from '../../node/temporary-tree.js';
 
 const PIN = 'claude-sonnet-4-5-20250929';
 const CLIENT = `import Anthropic from '@anthropic-ai/sdk';\nimport { MODEL } from './models';\n`;
@@ -128,6 +131,16 @@ describe('what links remember', () => {
     project.write('app.ts', CALL.replace('model: MODEL, ', 'x: y /* */, '), project.now());
     const after = await project.warm();
     expect(after.judged).toEqual(await project.cold());
+  });
+
+  it('is kept of the files of a disk', () => {
+    const modules = createKnownModules(openDisk(makeTree({ 'a.ts': 'export const A = 1;', 'data.json': '{}' })), []);
+    expect(modules.facts('a.ts')?.reexported()).toEqual([]);
+    expect([modules.facts('data.json'), modules.facts('gone.ts')]).toEqual([null, null]);
+    expect(modules.kept()?.map(({ path, answers }) => [path, answers && [...answers]])).toEqual([
+      ['a.ts', [['["reexported"]', []]]],
+      ['data.json', null],
+    ]);
   });
 
   it('holds no codename', async () => {
