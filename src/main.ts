@@ -43,12 +43,20 @@ function complaintOf(error: unknown, parameters: readonly string[]): string {
   if (error instanceof UsageError) return `unpin: ${error.message}${error.hint ? `\n${error.hint}` : ''}`;
   const refusal = systemError(error);
   if (refusal !== null) return `unpin: ${refusal}\nThe system said so: look at that disk and its permissions, then run again.`;
+  if (isTooLong(error)) {
+    return 'unpin: what there is to say is longer than a text can be (512 MB)\nName fewer folders at a time, or choose a shorter --format. What was written stays written.';
+  }
   if (!(error instanceof CommanderError)) {
     return `unpin failed: a fault in unpin, not in your code.\n${inspect(error)}`;
   }
   if (error.code === 'commander.help') return '';
   const [message, hint] = error.message.split('\n');
   return `unpin: ${message?.replace(/^error: /, '')}\n${hint?.replace(/[()]/g, '') ?? help(error, parameters)}`;
+}
+
+/** What V8 throws where a text grows beyond its limit: the report of a million findings in JSON does. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length';
 }
 
 function help({ code }: CommanderError, [command = '']: readonly string[]): string {

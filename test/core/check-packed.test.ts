@@ -51,6 +51,7 @@ describe('isSound', () => {
     '{"strings":[],"shapes":[[],["__proto__"]],"others":[]}',
     '{"strings":[],"shapes":[[],[]],"others":[{}]}',
     '{"strings":[],"shapes":[],"others":[]}',
+    '{"strings":[],"shapes":[[]],"others":[]}',
   ])('refuses the tables %s', (tables) => {
     expect(isSound({ tables, nodes: Int32Array.of(0, 0) })).toBe(false);
   });

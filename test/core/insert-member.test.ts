@@ -23,6 +23,7 @@ it.each([
   ['first', '{}', ['n'], 1, '{\n  "n": 1\n}'],
   ['first of a broken one', '{\n}\n', ['n'], 1, '{\n  "n": 1\n}\n'],
   ['first of an inner one', '{\n    "a": {}\n}', ['a', 'n'], 1, '{\n    "a": {\n        "n": 1\n    }\n}'],
+  ['with spaces where a tab stands inside a line', '{\n  "a": {} // x\ty\n}', ['a', 'n'], 1, '{\n  "a": {\n    "n": 1\n  } // x\ty\n}'],
   ['of the last doubled key', '{ "a": {}, "a": { "b": 1 } }', ['a', 'n'], 2, '{ "a": {}, "a": { "b": 1, "n": 2 } }'],
 ])('a member is added %s', (_where, before, path, value, after) => {
   expect(added(before, path, value)).toBe(after);

@@ -38,6 +38,7 @@ describe('a comment that accepts nothing is taken out, and the rest of its line 
       `${HEAD}resolveModel('haiku');\nlast();\n`,
     ],
     ['before code', `${HEAD}/* unpin-ignore pinned-model -- why */ resolveModel('haiku');\n`, `${HEAD}resolveModel('haiku');\n`],
+    ['closed without a space', `${HEAD}/* unpin-ignore pinned-model -- why*/ resolveModel('haiku');\n`, `${HEAD}resolveModel('haiku');\n`],
     ['between code', `${HEAD}resolveModel(/* unpin-ignore pinned-model -- why */ 'haiku');\n`, `${HEAD}resolveModel('haiku');\n`],
     [
       'with CRLF',

@@ -29,6 +29,14 @@ describe('T1: what breaks in the middle', () => {
     expect([code, stdout, said]).toEqual([2, '', 'unpin failed: a fault in unpin, not in your code.']);
   });
 
+  test('what is too long for one text is exit 2, and told with a next step', async () => {
+    const { code, stdout, said } = await throwing(
+      () => lint({ 'a.ts': SOURCE }),
+      () => 'x'.repeat(2 ** 30),
+    );
+    expect([code, stdout, said]).toEqual([2, '', 'unpin: what there is to say is longer than a text can be (512 MB)']);
+  });
+
   test.each([
     ['unpin.config.mjs', "throw new Error('no');\n"],
     ['unpin.config.json', '{ "prefer": '],
@@ -40,10 +48,14 @@ describe('T1: what breaks in the middle', () => {
   });
 });
 
+function fail(): never {
+  throw new Error('broken rule');
+}
+
 /** With a rule that throws at the first name. */
-async function throwing<T>(run: () => Promise<T>): Promise<T> {
+async function throwing<T>(run: () => Promise<T>, work: () => unknown = fail): Promise<T> {
   const rule = vi.spyOn(retiredModel, 'observe').mockImplementation(() => {
-    throw new Error('broken rule');
+    throw new Error(String(work()));
   });
   return run().finally(() => rule.mockRestore());
 }

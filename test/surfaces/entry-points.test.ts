@@ -66,8 +66,16 @@ test('an option of its own name points a client elsewhere', async () => {
 });
 
 test.each(Object.entries(HOSTS))('hosts of %s are known', async (surface, hosts) => {
-  const given = (host: string) => () => `{ baseURL: 'https://${host}/v1', model: '${NAME}' }`;
-  await expectSent(hosts.split(/\s+/).flatMap((host) => rowsOf('openai', 'new OpenAI', `${surface} proof`, given(host))));
+  const client = (host: string) => () => `{ baseURL: 'https://${host}/v1', model: '${NAME}' }`;
+  const address = (host: string) => () => `'https://${host}/v1', { model: '${NAME}' }`;
+  await expectSent(
+    hosts
+      .split(/\s+/)
+      .flatMap((host) => [
+        ...rowsOf('openai', 'new OpenAI', `${surface} proof`, client(host)),
+        ...rowsOf('axios', 'default', `${surface} proof`, address(host)),
+      ]),
+  );
 });
 
 test('a word before the name says where a wrapper sends it', async () => {

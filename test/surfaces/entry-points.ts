@@ -180,7 +180,7 @@ export const HOSTS: Readonly<Record<string, string>> = {
   copilot: 'api.githubcopilot.com models.github.ai models.inference.ai.azure.com',
   gateway: `api.groq.com api.together.xyz api.together.ai api.fireworks.ai api.cerebras.ai api.perplexity.ai api.deepinfra.com router.requesty.ai
     router.huggingface.co gateway.ai.cloudflare.com oai.helicone.ai anthropic.helicone.ai api.portkey.ai inference.baseten.co api.novita.ai
-    integrate.api.nvidia.com api.sambanova.ai proxy.example`,
+    integrate.api.nvidia.com api.sambanova.ai`,
 };
 
 /** Calls that take a model of any vendor: the module and what it exports. */

@@ -110,6 +110,35 @@ const TAKEN_APART = [
   ['gateway', 'coding/claude-4-sonnet', ['coding/', 'claude-4-sonnet', '', '', [], 'coding/claude-4-sonnet']],
   ['gateway', '@hf/google/gemma-7b-it', ['@hf/google/', 'gemma-7b-it', '', '', [], '@hf/google/gemma-7b-it']],
   ['foundry', 'claude-opus-4-6', ['', 'claude-opus-4-6', '', '', [], 'claude-opus-4-6']],
+  ['foundry', 'cohere-command-a', ['', 'cohere-command-a', '', '', [], 'cohere-command-a']],
+  ['openrouter', 'x-ai/grok-4-fast', ['x-ai/', 'grok-4-fast', '', '', [], 'x-ai/grok-4-fast']],
+  [
+    'openrouter',
+    'anthropic/claude-opus-4.6-fast:thinking',
+    ['anthropic/', 'claude-opus-4.6', '', '', ['-fast', ':thinking'], 'anthropic/claude-opus-4.6'],
+  ],
+  ['xai-api', 'xai:grok-4', ['xai:', 'grok-4', '', '', [], 'grok-4']],
+  ['xai-api', 'x-ai/grok-latest', ['x-ai/', 'grok', '', '-latest', [], 'grok-latest']],
+  ['gemini-api', 'gemini/gemini-2.5-pro', ['gemini/', 'gemini-2.5-pro', '', '', [], 'gemini-2.5-pro']],
+  ['mistral-api', 'mistralai:mistral-large-latest', ['mistralai:', 'mistral-large', '', '-latest', [], 'mistral-large-latest']],
+  ['cohere-api', 'cohere:command-r-08-2024', ['cohere:', 'command-r', '-08-2024', '', [], 'command-r-08-2024']],
+  ['cohere-api', 'command-light-nightly', ['', 'command-light', '', '-nightly', [], 'command-light-nightly']],
+  ['cohere-api', 'c4ai-aya-vision-8b', ['', 'c4ai-aya-vision-8b', '', '', [], 'c4ai-aya-vision-8b']],
+  ['deepseek-api', 'deepseek/deepseek-chat', ['deepseek/', 'deepseek-chat', '', '', [], 'deepseek-chat']],
+  ['azure-openai', 'azure_openai:gpt-4o', ['azure_openai:', 'gpt-4o', '', '', [], 'gpt-4o']],
+  ['azure-openai', 'azure:gpt-4o-2024-08-06', ['azure:', 'gpt-4o', '-2024-08-06', '', [], 'gpt-4o-2024-08-06']],
+  ['copilot', 'github-copilot/gpt-5.2', ['github-copilot/', 'gpt-5.2', '', '', [], 'gpt-5.2']],
+  ['copilot', 'copilot:claude-sonnet-4.6-thought', ['copilot:', 'claude-sonnet-4.6', '', '', ['-thought'], 'claude-sonnet-4.6']],
+  ['vertex', 'google-vertexai:gemini-2.5-pro', ['google-vertexai:', 'gemini-2.5-pro', '', '', [], 'gemini-2.5-pro']],
+  ['vertex', 'vertex/claude-haiku-4-5@20251001', ['vertex/', 'claude-haiku-4-5', '@20251001', '', [], 'claude-haiku-4-5@20251001']],
+  [
+    'bedrock',
+    'bedrock:us.anthropic.claude-opus-4-6-v1',
+    ['bedrock:us.anthropic.', 'claude-opus-4-6', '', '-v1', [], 'us.anthropic.claude-opus-4-6-v1'],
+  ],
+  ['openai-api', 'openai:ft:gpt-4o-2024-08-06:acme::a1', ['openai:ft:', 'gpt-4o', '-2024-08-06', ':acme::a1', [], 'gpt-4o-2024-08-06']],
+  ['gateway', 'together/deepseek-ai/DeepSeek-R1', ['together/deepseek-ai/', 'DeepSeek-R1', '', '', [], 'together/deepseek-ai/DeepSeek-R1']],
+  ['vercel-gateway', 'spacexai/grok-4', ['spacexai/', 'grok-4', '', '', [], 'spacexai/grok-4']],
 ] as const;
 
 describe('taking a name apart', () => {
@@ -194,6 +223,19 @@ describe('every name that a surface reads', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('is read to its first and last letter, or not at all', () => {
+    const names = [...loadCatalog().rows.map(({ id }) => id), ...TAKEN_APART.map(([, text]) => text)];
+    const cut = surfaces.flatMap((surface) =>
+      names
+        .flatMap((name) => [`x${name}`, `my-${name}`, `${name}x`, `${name}-x`, `${name} `])
+        .filter((text) => {
+          const name = surface.parse(text);
+          return name !== null && surface.format(name) !== text;
+        }),
+    );
+    expect(cut).toEqual([]);
   });
 
   // J15; other publishers use the same words inside their names (`grok-4-fast`)
