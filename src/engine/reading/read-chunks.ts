@@ -16,8 +16,8 @@ export interface Reading {
 
 /** This thread looks after the others as often as that. */
 const SLICE_MS = 5;
-/** A thread costs this much CPU time before it has read a file: it loads and compiles what this one has already. */
-const HELPER_MS = 400;
+/** A thread costs this much CPU time before it has read a file with names: it loads and compiles what this one has already. */
+const HELPER_MS = 160;
 /** Files after which the pace is known well enough. */
 const PACED_AFTER = 200;
 /** The first task of a thread, which it answers when it is ready. */
