@@ -7,11 +7,12 @@ import { rolldown } from 'rolldown';
 const TO = resolve('dist/joined');
 const RUNTIME = resolve('dist/runtime');
 const STARTS = ['cli', 'commands/read-worker', 'node/configuration-worker'];
+const OPTIONS = ['choice', 'lint', 'reading'].map((name) => `commands/${name}-options`).concat('commands/shard-option');
 /** With all that they import: what a start needs before its command runs, what each thread needs to read files, what a lint needs besides. */
 const GROUPS = [
-  ['starting', ['main', 'core/report']],
+  ['starting', ['main', 'core/report', ...OPTIONS]],
   ['reading', ['catalog/open-catalog', 'engine/reading/read-chunk', 'node/open-disk', 'surfaces/recognise']],
-  ['linting', ['blob-file', 'render-lint', 'open-run', 'within-days', 'whole-run', 'report-lint'].map((name) => `commands/${name}`)],
+  ['linting', ['commands/run-lint', 'commands/open-linted-folder']],
 ];
 
 const pathBetween = (from, to) => relative(from, to).replaceAll('\\', '/');

@@ -20,17 +20,7 @@ export const command: Command<ScanFlags & LintingFlags> = {
     ...READING_OPTIONS,
   ],
   async run(call) {
-    const { blobFile } = await import('./blob-file.js');
-    const file = blobFile(call.flags);
-    if (file !== null) return (await import('./write-shard.js')).writeShard(call, file);
-    const { parseReports } = await import('./render-lint.js');
-    parseReports(call.flags.report);
-    const { openRun } = await import('./open-run.js');
-    const { withinDays } = await import('./within-days.js');
-    const { isWholeRun } = await import('./whole-run.js');
-    const { reportLint } = await import('./report-lint.js');
-    const run = await openRun(call, 'index', (written) => withinDays(written, call.flags.within));
-    const isWhole = call.flags.shard === undefined && isWholeRun(call, run.context);
-    return reportLint(call, run, run.scan, isWhole);
+    const { runLint } = await import('./run-lint.js');
+    return runLint(call);
   },
 };
