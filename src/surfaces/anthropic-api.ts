@@ -7,7 +7,6 @@ const ROUTE = /^anthropic[:/]/;
 
 export const anthropicApi: Surface = {
   id: 'anthropic-api',
-  publisher: 'anthropic',
   // The modules too: a bare `sonnet` that is sent there stands in files without any other name.
   stems: ['claude', '@anthropic-ai/sdk', '@ai-sdk/anthropic'],
   parse(text) {
@@ -17,7 +16,6 @@ export const anthropicApi: Surface = {
     return core && nameOf('anthropic-api', { routed, core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]', '-fast', ':thinking'],
   hosts: ['api.anthropic.com'],
   entryPoints: [
     ...client('@anthropic-ai/sdk', ['default', 'Anthropic']),

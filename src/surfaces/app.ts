@@ -14,7 +14,6 @@ export function createApp(app: AppConfiguration): Surface {
   const distinctive = [...codenames, ...aliases.filter((alias) => /[-\d]/.test(alias))].map((word) => word.toLowerCase());
   return {
     id: 'app',
-    publisher: null,
     stems: known.size > 0 ? [...distinctive, 'sonnet-', 'opus-', 'haiku-', 'fable-'] : [],
     parse(text) {
       const [plain, modifiers] = takeModifiers(text, null);
@@ -23,7 +22,6 @@ export function createApp(app: AppConfiguration): Surface {
       return known.size > 0 ? readBarePin(plain, modifiers) : null;
     },
     format: formatName,
-    modifiers: app.modifiers,
     words: aliases.filter((alias) => !/[-\d]/.test(alias)),
     hosts: [],
     entryPoints: [],

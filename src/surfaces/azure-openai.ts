@@ -9,7 +9,6 @@ const ROUTE = /^azure(?:[-_]openai)?:/;
 
 export const azureOpenai: Surface = {
   id: 'azure-openai',
-  publisher: null,
   stems: ['gpt-'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -18,7 +17,6 @@ export const azureOpenai: Surface = {
     return core && nameOf('azure-openai', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   words: WORDS,
   hosts: ['openai.azure.com', 'cognitiveservices.azure.com'],
   entryPoints: [

@@ -24,7 +24,6 @@ const VENDORS: Readonly<Record<string, ReadCore>> = {
 
 export const bedrock: Surface = {
   id: 'bedrock',
-  publisher: null,
   stems: [
     'claude',
     'gpt-',
@@ -49,7 +48,6 @@ export const bedrock: Surface = {
     return core ? nameOf('bedrock', { routed, keyed: key[0], core, modifiers }) : null;
   },
   format: formatName,
-  modifiers: ['[1m]'],
   hosts: ['amazonaws.com', 'api.aws'],
   entryPoints: [
     ...client('@anthropic-ai/bedrock-sdk*', ['default', 'AnthropicBedrock', 'AnthropicBedrockMantle']),

@@ -8,7 +8,6 @@ const WORD = new RegExp(`^(?:${WORDS.join('|')})$`);
 
 export const claudeCode: Surface = {
   id: 'claude-code',
-  publisher: 'anthropic',
   stems: ['claude'],
   parse(text) {
     const [plain, modifiers] = takeModifiers(text, /-fast$/);
@@ -16,7 +15,6 @@ export const claudeCode: Surface = {
     return core && nameOf('claude-code', { core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]', '-fast'],
   words: WORDS,
   hosts: [],
   entryPoints: [

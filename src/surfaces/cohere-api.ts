@@ -9,7 +9,6 @@ const ROUTE = /^cohere[:/]/;
 
 export const cohereApi: Surface = {
   id: 'cohere-api',
-  publisher: 'cohere',
   stems: [
     'command-r',
     'command-a-',
@@ -31,7 +30,6 @@ export const cohereApi: Surface = {
     return core && nameOf('cohere-api', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   words: WORDS,
   hosts: ['api.cohere.com', 'api.cohere.ai'],
   entryPoints: [

@@ -10,7 +10,6 @@ const ROUTE = /^(?:copilot|github-copilot)[:/]/;
 
 export const copilot: Surface = {
   id: 'copilot',
-  publisher: null,
   stems: ['claude', 'gpt-', 'gemini-', 'grok-'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -20,7 +19,6 @@ export const copilot: Surface = {
     return core && nameOf('copilot', { routed, core, modifiers: end ? [end] : [] });
   },
   format: formatName,
-  modifiers: ['-thought'],
   hosts: ['api.githubcopilot.com', 'models.github.ai', 'models.inference.ai.azure.com'],
   entryPoints: [...client('@github/copilot-sdk*', ['CopilotClient'])],
 };

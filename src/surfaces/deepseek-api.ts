@@ -7,7 +7,6 @@ const ROUTE = /^deepseek[:/]/;
 
 export const deepseekApi: Surface = {
   id: 'deepseek-api',
-  publisher: 'deepseek',
   stems: ['deepseek'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -15,7 +14,6 @@ export const deepseekApi: Surface = {
     return core && nameOf('deepseek-api', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   hosts: ['api.deepseek.com'],
   entryPoints: [
     ...provider('@ai-sdk/deepseek', ['deepseek', 'deepSeek'], ['createDeepSeek']),

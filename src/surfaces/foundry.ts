@@ -16,7 +16,6 @@ function readDeployment(text: string): CoreName | null {
 
 export const foundry: Surface = {
   id: 'foundry',
-  publisher: null,
   stems: ['claude', 'stral-', 'grok-', 'cohere-command', 'embed-v', 'deepseek'],
   parse(text) {
     const [plain, modifiers] = takeModifiers(text, null);
@@ -24,7 +23,6 @@ export const foundry: Surface = {
     return core && nameOf('foundry', { core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]'],
   hosts: ['services.ai.azure.com', 'models.ai.azure.com'],
   entryPoints: [
     ...client('@anthropic-ai/foundry-sdk*', ['default', 'AnthropicFoundry']),

@@ -36,7 +36,6 @@ const FLAVOUR = /:(?:thinking|beta|free|online|high|low|medium|batch)$/;
 
 export const gateway: Surface = {
   id: 'gateway',
-  publisher: null,
   stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'command-r', 'command-a-', 'deepseek', 'whisper-large'],
   parse(text) {
     const keyed = KEY.exec(text)?.[0] ?? '';
@@ -47,7 +46,6 @@ export const gateway: Surface = {
     return core && nameOf('gateway', { keyed, core, modifiers });
   },
   format: formatName,
-  modifiers: [':thinking', ':beta', ':free', ':online', ':high', ':low', ':medium', ':batch'],
   hosts: [
     'api.groq.com',
     'api.together.xyz',

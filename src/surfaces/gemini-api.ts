@@ -9,7 +9,6 @@ const ROUTE = /^(?:models\/|(?:google|google_genai|google-genai|gemini|googleai)
 
 export const geminiApi: Surface = {
   id: 'gemini-api',
-  publisher: 'google',
   stems: [
     'gemini-',
     'gemma',
@@ -33,7 +32,6 @@ export const geminiApi: Surface = {
     return core && nameOf('gemini-api', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   words: WORDS,
   hosts: ['generativelanguage.googleapis.com'],
   entryPoints: [

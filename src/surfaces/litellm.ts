@@ -6,7 +6,6 @@ export function createLitellm(inner: Readonly<Record<string, Surface>>): Surface
   const stems = [...new Set(Object.values(inner).flatMap((surface) => surface.stems))];
   return {
     id: 'litellm',
-    publisher: null,
     stems,
     parse(text) {
       const route = /^([a-z_]+)\/(?:(?:converse|invoke)\/)?/.exec(text);
@@ -19,7 +18,6 @@ export function createLitellm(inner: Readonly<Record<string, Surface>>): Surface
       const route = /^([a-z_]+)\/(?:(?:converse|invoke)\/)?/.exec(name.text);
       return (route && inner[route[1] ?? '']?.parse(name.text.slice(route[0].length))) ?? null;
     },
-    modifiers: [],
     hosts: [],
     entryPoints: [],
   };

@@ -7,7 +7,6 @@ const ROUTE = /^(?:mistral|mistralai)[:/]/;
 
 export const mistralApi: Surface = {
   id: 'mistral-api',
-  publisher: 'mistral',
   stems: ['stral-', 'xtral-'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -15,7 +14,6 @@ export const mistralApi: Surface = {
     return core && nameOf('mistral-api', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   hosts: ['api.mistral.ai', 'codestral.mistral.ai'],
   entryPoints: [
     ...client('@mistralai/mistralai*', ['default', 'Mistral', 'MistralClient'], ['serverURL']),

@@ -9,7 +9,6 @@ const ROUTE = /^openai[:/]/;
 
 export const openaiApi: Surface = {
   id: 'openai-api',
-  publisher: 'openai',
   stems: [
     'gpt-',
     'text-embedding-',
@@ -48,7 +47,6 @@ export const openaiApi: Surface = {
     return { ...name, id: core.base + core.date + core.suffix };
   },
   format: formatName,
-  modifiers: [],
   words: WORDS,
   hosts: ['api.openai.com'],
   entryPoints: [

@@ -20,7 +20,6 @@ function read(vendor: string, text: string, isFloating: boolean): CoreName | nul
 
 export const openrouter: Surface = {
   id: 'openrouter',
-  publisher: null,
   stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'stral-', 'xtral-', 'grok-', 'cohere/command', 'deepseek', 'openai/o'],
   parse(text) {
     const key = KEY.exec(text);
@@ -33,7 +32,6 @@ export const openrouter: Surface = {
     return core && nameOf('openrouter', { keyed: key[0], core, modifiers: variants });
   },
   format: formatName,
-  modifiers: ['-fast', ':batch', ':free', ':thinking', ':beta', ':extended', ':nitro', ':floor', ':online', ':exacto'],
   hosts: ['openrouter.ai'],
   entryPoints: [
     ...provider('@openrouter/ai-sdk-provider', ['openrouter'], ['createOpenRouter']),

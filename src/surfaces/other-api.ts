@@ -6,7 +6,6 @@ import type { Surface } from './surface.js';
 export function createOtherApi(catalog: Catalog): Surface {
   return {
     id: 'other-api',
-    publisher: null,
     stems: ['claude', 'rerank-2', 'voyage-'],
     parse(text) {
       const [plain, modifiers] = takeModifiers(text, null);
@@ -14,7 +13,6 @@ export function createOtherApi(catalog: Catalog): Surface {
       return nameOf('other-api', { core: { base: plain, date: '', suffix: '' }, modifiers });
     },
     format: formatName,
-    modifiers: ['[1m]'],
     hosts: [],
     entryPoints: [],
   };

@@ -7,8 +7,6 @@ import type { ModelName } from '../core/model-name.js';
 export interface Surface {
   /** As in the public contract: `anthropic-api`, `bedrock`, … */
   readonly id: string;
-  /** The publisher whose own API this is; null for a third party that serves many. */
-  readonly publisher: string | null;
   /** Lower-case texts one of which stands in every name of this surface, words apart: what the prefilter looks for. */
   readonly stems: readonly string[];
   /** Reads a whole string. Null where the grammar does not accept it. */
@@ -16,8 +14,6 @@ export interface Surface {
   format(name: ModelName): string;
   /** Where this surface only forwards (LiteLLM): the name as the next one reads it. */
   forwards?(name: ModelName): ModelName | null;
-  /** Modifiers of this surface; `[1m]` is compared without case. */
-  readonly modifiers: readonly string[];
   /** Names that this surface resolves by itself and that are words elsewhere (`sonnet`): accepted in a model position only. */
   readonly words?: readonly string[];
   /** Hosts behind which it answers, their subdomains too. */

@@ -26,7 +26,6 @@ const KEY = /^(anthropic|openai|google|mistral|spacexai|xai|cohere|deepseek)\//;
 
 export const vercelGateway: Surface = {
   id: 'vercel-gateway',
-  publisher: null,
   stems: ['claude', 'gpt-', 'gemini-', 'gemma', 'mistral/codestral', 'stral-', 'xtral-', 'grok-', 'cohere/command', 'deepseek', 'openai/o'],
   parse(text) {
     const key = KEY.exec(text);
@@ -42,7 +41,6 @@ export const vercelGateway: Surface = {
     return core && nameOf('vercel-gateway', { keyed: key[0], core, modifiers });
   },
   format: formatName,
-  modifiers: ['-fast', '-batch'],
   hosts: ['ai-gateway.vercel.sh'],
   entryPoints: [
     ...wrapper('ai', TEXT_FUNCTIONS),

@@ -34,7 +34,6 @@ function readMaas(text: string): CoreName | null {
 
 export const vertex: Surface = {
   id: 'vertex',
-  publisher: null,
   stems: ['claude', 'gemini-', 'gemma', 'imagen-', 'veo-', 'lyria-', 'embedding-00', 'grok-', '-bison'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -49,7 +48,6 @@ export const vertex: Surface = {
     return core && nameOf('vertex', { routed, core, modifiers });
   },
   format: formatName,
-  modifiers: ['[1m]', ':thinking'],
   hosts: ['aiplatform.googleapis.com', ...REGIONS.map((region) => `${region}-aiplatform.googleapis.com`)],
   entryPoints: [
     ...client('@anthropic-ai/vertex-sdk*', ['default', 'AnthropicVertex']),

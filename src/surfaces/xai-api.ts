@@ -7,7 +7,6 @@ const ROUTE = /^(?:xai|x-ai)[:/]/;
 
 export const xaiApi: Surface = {
   id: 'xai-api',
-  publisher: 'xai',
   stems: ['grok-'],
   parse(text) {
     const routed = ROUTE.exec(text)?.[0] ?? '';
@@ -15,7 +14,6 @@ export const xaiApi: Surface = {
     return core && nameOf('xai-api', { routed, core });
   },
   format: formatName,
-  modifiers: [],
   hosts: ['api.x.ai'],
   entryPoints: [
     ...provider('@ai-sdk/xai', ['xai'], ['createXai']),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSound } from '../../src/core/check-packed.js';
-import { createPacker, type Packed } from '../../src/core/pack.js';
+import { createPacker, type Packed, STRING } from '../../src/core/pack.js';
 
 function packed(...values: readonly unknown[]): Packed {
   const packer = createPacker();
@@ -31,6 +31,9 @@ describe('isSound', () => {
         if ((wrong & 3) !== 2) expect([at, wrong, isSound({ tables, nodes: changed })]).toEqual([at, wrong, false]);
       }
     }
+    const { strings } = JSON.parse(tables) as { readonly strings: readonly string[] };
+    const behind = nodes.map((node) => ((node & 3) === STRING ? (strings.length << 2) | STRING : node));
+    expect([nodes.some((node) => (node & 3) === STRING), isSound({ tables, nodes: behind })]).toEqual([true, false]);
     for (let length = 0; length < nodes.length; length += 1) isSound({ tables, nodes: nodes.slice(0, length) });
   });
 

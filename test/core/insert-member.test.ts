@@ -21,6 +21,7 @@ it.each([
   ['behind a trailing comma', '{\n  "a": 1, /* mine */\n}', ['n'], 2, '{\n  "a": 1, /* mine */\n  "n": 2,\n}'],
   ['before a comment at the end', '{\n  "a": 1\n  // end\n}', ['n'], 2, '{\n  "a": 1,\n  "n": 2\n  // end\n}'],
   ['first', '{}', ['n'], 1, '{\n  "n": 1\n}'],
+  ['first, an object', '{}', ['n', 'm'], 1, '{\n  "n": {\n    "m": 1\n  }\n}'],
   ['first of a broken one', '{\n}\n', ['n'], 1, '{\n  "n": 1\n}\n'],
   ['first of an inner one', '{\n    "a": {}\n}', ['a', 'n'], 1, '{\n    "a": {\n        "n": 1\n    }\n}'],
   ['with spaces where a tab stands inside a line', '{\n  "a": {} // x\ty\n}', ['a', 'n'], 1, '{\n  "a": {\n    "n": 1\n  } // x\ty\n}'],

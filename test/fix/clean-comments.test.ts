@@ -67,6 +67,9 @@ describe('a comment that accepts nothing is taken out, and the rest of its line 
   test('in JSX and in JSON with comments', async () => {
     const jsx = 'const a = (\n  <b>\n    {/* unpin-ignore-file codename -- why */}\n    <i />\n  </b>\n);\n';
     expect(await fixed(jsx, 'a.tsx')).toBe('const a = (\n  <b>\n    <i />\n  </b>\n);\n');
+    expect(await fixed(jsx.replaceAll('\n', '\r\n'), 'a.tsx')).toBe('const a = (\r\n  <b>\r\n    <i />\r\n  </b>\r\n);\r\n');
+    const beside = 'const a = (\n  <b>\n    text {/* unpin-ignore-file codename -- why */}\n  </b>\n);\n';
+    expect(await fixed(beside, 'a.tsx')).toBe('const a = (\n  <b>\n    text {}\n  </b>\n);\n');
     expect(await fixed('{\n  // unpin-ignore-file codename -- why\n  "a": 1\n}\n', 'a.jsonc')).toBe('{\n  "a": 1\n}\n');
   });
 });

@@ -172,7 +172,10 @@ export const HOSTS: Readonly<Record<string, string>> = {
   'cohere-api': 'api.cohere.com api.cohere.ai',
   'deepseek-api': 'api.deepseek.com',
   bedrock: 'bedrock-runtime.us-east-1.amazonaws.com bedrock-mantle.us-east-1.api.aws',
-  vertex: 'aiplatform.googleapis.com us-east5-aiplatform.googleapis.com europe-west1-aiplatform.googleapis.com',
+  vertex: `aiplatform.googleapis.com ${'us-central1 us-east1 us-east4 us-east5 us-west1 us-west4 europe-west1 europe-west4 europe-west9 asia-east1 asia-southeast1 asia-northeast1'
+    .split(' ')
+    .map((region) => `${region}-aiplatform.googleapis.com`)
+    .join(' ')}`,
   foundry: 'x.services.ai.azure.com x.models.ai.azure.com',
   'azure-openai': 'x.openai.azure.com x.cognitiveservices.azure.com',
   openrouter: 'openrouter.ai',

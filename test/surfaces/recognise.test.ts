@@ -12,6 +12,7 @@ describe('what a whole string is', () => {
     ['claude-3-5-sonnet', 'alias', 'vertex'],
     ['claude-4-sonnet', 'alias', 'anthropic-api'],
     ['claude-opus-7', 'pin', 'anthropic-api'],
+    ['claude-mythos-5.1', 'alias', 'copilot'],
     ['claude-5-opus', 'alias', 'anthropic-api'],
     ['claude-4-6-sonnet', 'alias', 'anthropic-api'],
     ['anthropic/claude-opus-9', 'alias', 'openrouter'],
