@@ -25,7 +25,7 @@ export async function writeShard(call: Call<ScanFlags & LintingFlags>, file: str
   // On stderr they are masked again, so nothing is lost.
   const listing = { files: all, skips, notices: notices.map((notice) => maskCodenames(notice, codenames)) };
   const { files } = partOf(listing, shard, context);
-  const scans = await readFiles(files);
+  const scans = [...(await readFiles(files))];
   const isSecret = secretTest(codenames);
   const bytes = encodeBlob({
     version: context.version,

@@ -9,16 +9,13 @@ import { judgeOne } from './judge-one.js';
 import { linkFacts } from './link.js';
 import { standingsElsewhere } from './list-standings.js';
 
-/** Decides what each file says alone. Of what it leaves open only that is held on to which `judgeTogether` will ask of other files. */
-export function judgeEach(facts: readonly FileFacts[], context: RunContext): readonly InFile[] {
-  if (context.project === null)
-    return facts.flatMap((file) => judgeAlone(file, context).map((judged) => ({ file: { isReportOnly: file.isReportOnly }, judged })));
-  return facts.flatMap(({ isReportOnly, references }) => {
-    const file = { isReportOnly };
-    return references.map((reference) => {
-      const judged = judgeOne(reference, file, context);
-      return { file, judged: isOpen(judged) ? judged : withoutTrail(judged) };
-    });
+/** Decides what a file says alone. Of what it leaves open only that is held on to which `judgeTogether` will ask of other files. */
+export function judgeEach(facts: FileFacts, context: RunContext): readonly InFile[] {
+  const file = { isReportOnly: facts.isReportOnly };
+  if (context.project === null) return judgeAlone(facts, context).map((judged) => ({ file, judged }));
+  return facts.references.map((reference) => {
+    const judged = judgeOne(reference, file, context);
+    return { file, judged: isOpen(judged) ? judged : withoutTrail(judged) };
   });
 }
 

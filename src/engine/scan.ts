@@ -1,6 +1,7 @@
 import type { Listing } from '../core/listing.js';
 import type { FileFacts, Skip } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
+import type { BrokenSuppression, CommentSuppression } from '../core/suppression.js';
 import type { RunContext } from './context.js';
 import { judgeEach, judgeTogether } from './judge.js';
 import { judgeAlone } from './judge-alone.js';
@@ -10,57 +11,48 @@ import { createReadFiles, type ReadFiles } from './reading/read-files.js';
 
 /** Reads every listed file once, judges all references together, and says what was not read. */
 export async function scan(listing: Listing, context: RunContext, readFiles: ReadFiles = createReadFiles(context)): Promise<ScanReport> {
-  // What was read is let go of before the links are followed: it is the larger part of all that a run holds.
-  const { alone, report } = await readFiles(listing.files).then((scans) => {
-    const scanned = present(listing.files, scans);
-    return { alone: judgeEach(factsIn(scanned), context), report: reportOf(listing, scanned, context) };
-  });
-  return { ...report, judged: await judgeTogether(alone, context) };
+  // What is not needed to follow links is let go of file by file: it is the larger part of all that a run reads.
+  const { judged, ...report } = await readFiles(listing.files).then((scans) => gather(listing, scans, context, judgeEach));
+  return { ...report, judged: await judgeTogether(judged, context) };
 }
 
 /** The same for one file that is judged alone, without waiting: for hosts that cannot. */
 export function scanAlone(path: string, context: RunContext): ScanReport {
   const listing: Listing = { files: [path], skips: [], notices: [] };
-  const scanned = present(listing.files, [readFile(path, prefilterOf(context), context).scan]);
-  const judged = factsIn(scanned).flatMap((file) => judgeAlone(file, context));
-  return { ...reportOf(listing, scanned, context), judged };
+  return gather(listing, [readFile(path, prefilterOf(context), context).scan], context, judgeAlone);
 }
 
-interface Scanned {
-  readonly path: string;
-  readonly scan: FileScan;
-}
-
-function present(paths: readonly string[], scans: readonly FileScan[]): readonly Scanned[] {
-  return paths.flatMap((path, at) => {
-    const scan = scans[at];
-    if (!scan) throw new Error(`nothing is known of ${path}`);
-    return scan.kind === 'gone' ? [] : [{ path, scan }];
-  });
-}
-
-function factsIn(scanned: readonly Scanned[]): readonly FileFacts[] {
-  return scanned.flatMap(({ scan }) => (scan.kind === 'analysed' ? [scan.facts] : []));
-}
-
-function reportOf(listing: Listing, scanned: readonly Scanned[], context: RunContext): Omit<ScanReport, 'judged'> {
-  const scans = scanned.map(({ scan }) => scan);
-  return {
-    version: context.version,
-    catalog: context.catalog.version,
-    skips: [...listing.skips, ...scans.flatMap(skipOf)],
-    counts: {
-      listed: scans.length,
-      hit: scans.filter((each) => each.kind === 'analysed' || (each.kind === 'skipped' && each.isHit)).length,
-      parsed: factsIn(scanned).filter(({ isReportOnly }) => !isReportOnly).length,
-    },
-    files: scanned.map(({ path }) => path),
-    suppressions: {
-      valid: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.valid : [])),
-      broken: scans.flatMap((each) => (each.kind === 'analysed' ? each.suppressions.broken : [])),
-    },
-    notices: listing.notices,
-  };
+/** The report over what each file of the listing gave, in order, with what `judge` says of their facts. */
+function gather<Found>(
+  listing: Listing,
+  scans: Iterable<FileScan>,
+  context: RunContext,
+  judge: (facts: FileFacts, context: RunContext) => readonly Found[],
+): Omit<ScanReport, 'judged'> & { readonly judged: readonly Found[] } {
+  const judged: Found[] = [];
+  const files: string[] = [];
+  const skips: Skip[] = [];
+  const valid: CommentSuppression[] = [];
+  const broken: BrokenSuppression[] = [];
+  const counts = { listed: 0, hit: 0, parsed: 0 };
+  let at = 0;
+  for (const scan of scans) {
+    const path = listing.files[at++];
+    if (scan.kind === 'gone' || path === undefined) continue;
+    files.push(path);
+    skips.push(...skipOf(scan));
+    counts.listed += 1;
+    if (scan.kind === 'analysed' || (scan.kind === 'skipped' && scan.isHit)) counts.hit += 1;
+    if (scan.kind !== 'analysed') continue;
+    if (!scan.facts.isReportOnly) counts.parsed += 1;
+    valid.push(...scan.suppressions.valid);
+    broken.push(...scan.suppressions.broken);
+    for (const each of judge(scan.facts, context)) judged.push(each);
+  }
+  const { version, catalog } = context;
+  const { notices } = listing;
+  const suppressions = { valid, broken };
+  return { version, catalog: catalog.version, judged, skips: [...listing.skips, ...skips], counts, files, suppressions, notices };
 }
 
 /** What a file says of itself that was not read whole. */

@@ -6,8 +6,10 @@ import { sealed, unsealed } from './sealed.js';
 
 /** What one file gave when it was last read. Never a decision, never a failure: both are made anew in each run. */
 export interface FactsCache {
-  /** Null where the file must be read: it is new, or its stamp, the one `at` that place of some, is another. */
-  recall(path: string, stamps: Stamps, at: number): FileScan | null;
+  /** False where the file must be read: it is new, or its stamp, the one `at` that place of some, is another. */
+  isKnown(path: string, stamps: Stamps, at: number): boolean;
+  /** What is known of it, whatever its stamp. */
+  recall(path: string): FileScan | null;
   /** Name of the bytes of which the facts are known, whatever the stamp. */
   hashOf(path: string): string | null;
   /** Takes in what was read, in the order of the paths, and gives it back with what was known already put in. */
@@ -30,6 +32,8 @@ interface Entry {
 
 /** A block of fewer files, one for each run that found something changed, is small; of so many the next run makes one. */
 const SMALL = 64;
+/** Blocks whose facts are held: paths are asked for in their order, and few small blocks lie between those of a large one. */
+const MOST_UNPACKED = 4;
 const MOST_SMALL = 20;
 
 /** @throws DamagedCache for bytes that are not those of a cache. `now` is in milliseconds since 1970, before anything is read. */
@@ -37,18 +41,21 @@ export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCach
   const blocks = bytes === null ? [] : [...(unsealed(bytes) as readonly Block[])];
   const entries = new Map<string, Entry>();
   for (const [block, { paths }] of blocks.entries()) for (const [at, path] of paths.entries()) entries.set(path, { block, at });
-  const unpacked: (readonly FileScan[])[] = [];
+  const unpacked = new Map<number, readonly FileScan[]>();
   let isChanged = false;
 
-  const scanOf = ({ block, at }: Entry): FileScan | null => {
+  const unpackBlock = (block: number): readonly FileScan[] => {
     const stored = blocks[block];
-    if (!stored) return null;
-    unpacked[block] ??= unpack(stored.scans) as readonly FileScan[];
-    return unpacked[block]?.[at] ?? null;
+    const scans = unpacked.get(block) ?? (stored ? (unpack(stored.scans) as readonly FileScan[]) : []);
+    unpacked.delete(block);
+    unpacked.set(block, scans);
+    const [oldest] = unpacked.keys();
+    if (unpacked.size > MOST_UNPACKED && oldest !== undefined) unpacked.delete(oldest);
+    return scans;
   };
   const known = (path: string): FileScan | null => {
     const entry = entries.get(path);
-    return entry ? scanOf(entry) : null;
+    return (entry && unpackBlock(entry.block)[entry.at]) ?? null;
   };
   /** The stamp is another, the facts are the same. */
   const restamp = (path: string, stamps: Stamps, at: number): void => {
@@ -58,11 +65,12 @@ export function openFactsCache(bytes: Uint8Array | null, now: number): FactsCach
     isChanged = true;
   };
   return {
-    recall(path, stamps, at) {
+    isKnown(path, stamps, at) {
       const entry = entries.get(path);
       const block = entry && blocks[entry.block];
-      return block && isSameStamp(block.stamps, entry.at, stamps, at) ? scanOf(entry) : null;
+      return block ? isSameStamp(block.stamps, entry.at, stamps, at) : false;
     },
+    recall: known,
     hashOf(path) {
       const scan = known(path);
       return scan?.kind === 'analysed' ? scan.hash : null;

@@ -1,12 +1,15 @@
 import type { StampsOf } from '../../core/stamps.js';
 import type { RunContext } from '../context.js';
 import type { FactsCache } from './facts-cache.js';
-import { createReader, scansIn, type Task } from './read-chunk.js';
+import { type Chunk, createReader, scansIn, type Task } from './read-chunk.js';
 import { type Reading, readChunks } from './read-chunks.js';
 import type { FileScan } from './read-file.js';
 
-/** What each of some files gives, in their order. */
-export type ReadFiles = (paths: readonly string[]) => Promise<readonly FileScan[]>;
+/**
+ * What each of some files gives, in their order. To be walked through once, to the end: what one file gives is made when it is its turn, so that
+ * not all of it is held at once.
+ */
+export type ReadFiles = (paths: readonly string[]) => Promise<Iterable<FileScan>>;
 
 /** Threads that may be started beside this one. */
 export type Helping = Omit<Reading, 'read'>;
@@ -38,21 +41,34 @@ export function createReadFiles(context: RunContext, helping: Helping = ALONE, s
   return async (paths) => {
     const cache = store?.open() ?? null;
     const stamps = store?.stampsOf(paths) ?? null;
-    const recalled = paths.map((path, at) => (stamps && cache?.recall(path, stamps, at)) ?? null);
+    const isKnown = paths.map((path, at) => stamps !== null && (cache?.isKnown(path, stamps, at) ?? false));
     const tasks = tasksOf(
-      paths.filter((_, at) => recalled[at] === null),
+      paths.filter((_, at) => !isKnown[at]),
       cache,
     );
     const chunks = await readChunks(tasks, { ...helping, read });
-    const scans = chunks.flatMap((chunk, at) => (cache ? cache.remember(tasks[at]?.paths ?? [], chunk) : scansIn(chunk)));
-    if (cache) store?.close(cache);
-    let next = 0;
-    return recalled.map((known, at) => {
-      const scan = known ?? scans[next++];
-      if (!scan) throw new Error(`nothing is known of ${paths[at]}`);
-      return scan;
-    });
+    return inOrder(paths, isKnown, scansOf(tasks, chunks, cache), cache, () => cache && store?.close(cache));
   };
+}
+
+/** What was read, chunk by chunk. */
+function* scansOf(tasks: readonly Task[], chunks: readonly Chunk[], cache: FactsCache | null): Generator<FileScan> {
+  for (const [at, chunk] of chunks.entries()) yield* cache ? cache.remember(tasks[at]?.paths ?? [], chunk) : scansIn(chunk);
+}
+
+function* inOrder(
+  paths: readonly string[],
+  isKnown: readonly boolean[],
+  read: Iterator<FileScan>,
+  cache: FactsCache | null,
+  close: () => void,
+): Generator<FileScan> {
+  for (const [at, path] of paths.entries()) {
+    const scan: FileScan | null | undefined = isKnown[at] ? cache?.recall(path) : read.next().value;
+    if (!scan) throw new Error(`nothing is known of ${path}`);
+    yield scan;
+  }
+  close();
 }
 
 function tasksOf(paths: readonly string[], cache: FactsCache | null): readonly Task[] {

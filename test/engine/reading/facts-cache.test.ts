@@ -41,7 +41,7 @@ function createTree(texts: Record<string, string>) {
           if (parts) bytes = Buffer.concat([...parts]);
         },
       };
-      const scans = await createReadFiles(createContext(disk, '2026-11-20'), undefined, store)(paths);
+      const scans = [...(await createReadFiles(createContext(disk, '2026-11-20'), undefined, store)(paths))];
       return { scans, read: [...read] };
     },
     now: () => clock,
