@@ -25,10 +25,13 @@ interface Placed {
 
 /** `@/config/models`, `~/models`, `src/models`: the one file whose path ends so, nearest to the asker; null where there is none. */
 export function createAliases(files: readonly string[]): (from: string, specifier: string) => string | null {
-  const byName = groupByName(files);
+  // Made for the first alias: it holds every path once more, and many projects have none.
+  let byName: ReadonlyMap<string, readonly Placed[]> | null = null;
   const known = new Map<string, readonly Placed[]>();
   const endingIn = (tail: string): readonly Placed[] => {
-    const found = known.get(tail) ?? ENDINGS.flatMap((ending) => filesEndingIn(`/${tail}${ending}`, byName));
+    const grouped = byName ?? groupByName(files);
+    byName = grouped;
+    const found = known.get(tail) ?? ENDINGS.flatMap((ending) => filesEndingIn(`/${tail}${ending}`, grouped));
     known.set(tail, found);
     return found;
   };
