@@ -4,7 +4,7 @@ import type { Range } from '../core/text.js';
 /** How far a header may reach. */
 const HEAD = 3000;
 const GENERATED =
-  /@generated\b|\bdo\s+not\s+(?:edit|modify|change)\b(?:\s+(?:it|this(?:\s+\w+)?))?(?:\s+(?:by\s+hand|manually|directly))?|\bauto[- ]?(?:matically[- ])?generated\b|\bthis\s+(?:file|module|code)\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?generated\b|\bcode\s+generated\s+by\b|\bgenerated\s+(?:by|from|with|using)\s+\S*(?:script|codegen|generator|openapi|protoc|graphql|prisma|scripts?\/\S+)/i;
+  /@generated\b|\bdo\s+not\s+(?:edit|modify|change)\b(?:\s+(?:it|this(?:\s+\w+)?))?(?:\s+(?:by\s+hand|manually|directly))?|\bauto[- ]?(?:matically[- ])?generated\b|\bthis\s+(?:file|module|code)\s+(?:is|was|has\s+been)\s+(?:\w+\s+)?generated\b|\bcode\s+generated\s+by\b|\bgenerated\s+(?:by|from|with|using)\s+\S*(?:script|codegen|generator|openapi|protoc|graphql|prisma)/i;
 const TEST_IMPORT =
   /(?:\bfrom|\brequire\(|\bimport)\s*['"](?:vitest|@jest\/globals|node:test|bun:test|@playwright\/test|mocha|ava|uvu|tape|msw(?:\/[\w-]+)?|nock|sinon|supertest|@testing-library\/[\w-]+|@vscode\/test-electron)['"]/;
 const ASSERT_IMPORT = /(?:\bfrom|\brequire\()\s*['"](?:node:)?assert(?:\/strict)?['"]/;
@@ -75,7 +75,7 @@ function dataHeader(text: string): string {
   const fields = text
     .slice(0, HEAD)
     .match(
-      /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\$comment|_?comment|_|\/\/|\$?_?generated\w*|_?meta|_?note|x-generated\w*|description)"\s*:\s*(?:"[^"\n]*"|true)/gi,
+      /\/\/.*|\/\*[\s\S]*?\*\/|"(?:\$comment|_?comment|_|\/\/|\$?_?generated\w*|_?meta|_?note|x-generated\w*|description)"\s*:\s*"[^"\n]*"/gi,
     );
   return (fields ?? []).join('\n');
 }

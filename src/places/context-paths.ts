@@ -27,7 +27,7 @@ interface Rule {
 const FOLDERS: readonly Rule[] = [
   {
     context: 'fixture',
-    pattern: /^_*(?:fixtures?|cassettes?|testdata|(?:test|mock|seed|sample)[-_]?(?:data|fixtures?)|goldens?|seeds?|seeders?)_*$/,
+    pattern: /^_*(?:fixtures?|cassettes?|(?:test|mock|seed|sample)[-_]?(?:data|fixtures?)|goldens?|seeds?|seeders?)_*$/,
   },
   { context: 'fixture', pattern: /^__(?:snapshots|recordings|stories)__$/ },
   { context: 'fixture', pattern: /^(?:snapshots?|recordings?|recorded|transcripts?|stories|(?:.*[-_])?traces)$/, only: 'data' },
@@ -102,11 +102,10 @@ const NAMES: readonly Rule[] = [
 const CAMEL_NAMES: readonly Rule[] = [
   {
     context: 'test',
-    pattern:
-      /^(?:[Mm]ock|[Ff]ake)[A-Z]|(?:[a-z0-9](?:Tests?|Specs?|Mocks?)|[Tt]est(?:Utils?|Helpers?|Setup))\.[cm]?[jt]sx?$|^setupTests?\./,
+    pattern: /^(?:[Mm]ock|[Ff]ake)[A-Z]|[a-z0-9](?:Tests?|Specs?|Mocks?)\.[cm]?[jt]sx?$/,
     only: 'code',
   },
-  { context: 'fixture', pattern: /[a-z0-9](?:Fixtures?|MockData|SeedData|SampleData)\.[^.]+$|^[Dd]emo(?:[A-Z]\w*)?Store\.[^.]+$/ },
+  { context: 'fixture', pattern: /[a-z0-9](?:Fixtures?|MockData|SeedData|SampleData)\.[^.]+$|^[Dd]emo[A-Z]\w*Store\.[^.]+$/ },
   { context: 'generated', pattern: /[a-z0-9]Generated\.[^.]+$/ },
   { context: 'migration', pattern: /^migrate[A-Z]|[a-z0-9]Migrations?\.[^.]+$/ },
 ];

@@ -10,7 +10,7 @@ export interface FileContext {
   readonly decidesAlone: boolean;
 }
 
-const DATA = /\.(?:jsonc?|code-workspace|webmanifest)$|\/?\.(?:babelrc|eslintrc|swcrc)$/i;
+const DATA = /\.(?:jsonc?|code-workspace|webmanifest|babelrc|eslintrc|swcrc)$/i;
 
 /**
  * What sort of file this is, from its path, its text, the repository's attributes and the folder that the configuration gives to migrations.

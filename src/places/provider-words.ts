@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   // Many products call a feature of their own a copilot.
   [/github-?copilot|^copilot$|vscode-?lm|vscode-?llm/, 'copilot'],
   [
-    /ollama|lm-?studio|groq|together|fireworks|cerebras|perplexity|deep-?infra|replicate|baseten|requesty|unbound|glama|huggingface|nvidia|cloudflare|open-?ai-?compatible|novita|sambanova|hyperbolic|portkey|helicone|askcodi|asksage|oracle|watsonx|snowflake|databricks|llama-?cpp|vllm|ask-?sage|gateway/,
+    /ollama|lm-?studio|groq|together|fireworks|cerebras|perplexity|deep-?infra|replicate|baseten|requesty|unbound|glama|huggingface|nvidia|cloudflare|open-?ai-?compatible|novita|sambanova|hyperbolic|portkey|helicone|askcodi|oracle|watsonx|snowflake|databricks|llama-?cpp|vllm|ask-?sage|gateway/,
     'gateway',
   ],
   [/claude-?code|agent-?sdk/, 'claude-code'],

@@ -63,7 +63,7 @@ function surfaceOfNode(kind: string): string | null {
     .replace(/^lm(?=[A-Z])|chat|model|component|llm/gi, ' ')
     .trim()
     .replace(/\s+/g, '-');
-  return surfaceNamedBy(plain.replace(/open-?ai/i, 'openai').replace(/x-?ai/i, 'xai'));
+  return surfaceNamedBy(plain);
 }
 
 function movesHost(object: readonly Property[]): boolean {

@@ -1,28 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Configuration, DEFAULT_CONFIGURATION } from '../../src/core/configuration.js';
-import type { Evidence } from '../../src/core/place.js';
-import { json } from '../../src/languages/json.js';
-import { SETTINGS_FILES, settingsEvidence } from '../../src/places/settings.js';
+import { SETTINGS_FILES } from '../../src/places/settings.js';
 import { matchesKeys } from '../../src/places/settings-place.js';
-
-/** The evidence for the string that begins with `▶`. */
-function evidenceFor(path: string, value: unknown, configuration: Configuration = DEFAULT_CONFIGURATION): readonly Evidence[] {
-  const marked = JSON.stringify(value, null, 2);
-  const start = marked.indexOf('▶');
-  const text = marked.replace('▶', '');
-  const outcome = json.parse(path, text);
-  const [candidate] = outcome.file.candidates([{ start, end: start + 1 }]);
-  if (!candidate) throw new Error('no candidate');
-  return settingsEvidence(path, candidate, outcome.file.uses(candidate).uses[0] ?? null, configuration);
-}
-
-function claims(path: string, value: unknown, configuration?: Configuration): readonly string[] {
-  return evidenceFor(path, value, configuration).map((each) => `${each.claim}:${each.value}:${each.strength}`);
-}
-
-const PIN = '▶claude-sonnet-4-5-20250929';
-const CHOSEN = ['settings-model:claude-code:proof', 'sent:claude-code:proof'];
+import { CHOSEN, claims, PIN } from './settings-says.js';
 
 describe('Claude Code settings', () => {
   const file = '.claude/settings.json';
