@@ -104,7 +104,12 @@ export function reportOf(random) {
       kind: 'pin',
     },
     ...{ role: 'argument', context: 'product', surface: 'app', verdict: 'edit' },
-    decision: { action: 'rewrite', tier: 'safe', reason: 'app-alias', to: random.pick(['sonnet', 'opus[1m]', "x'; evil() //", '\u0024{x}']) },
+    decision: {
+      action: 'rewrite',
+      tier: 'safe',
+      reason: 'app-alias',
+      to: random.pick(['sonnet', 'opus[1m]', "x'; evil() //", '\u0024{x}']),
+    },
     evidence: [],
   });
   const references = random.times(random.size(50), reference);
