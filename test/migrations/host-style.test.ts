@@ -157,13 +157,3 @@ describe('a mistake made by hand fails the generated test', () => {
     expect(resultOf(`mutant-${name}`)?.count).toBeGreaterThan(12);
   });
 });
-
-describe('what the host style cannot say', () => {
-  it.each([
-    ['nested-key', planned(['claude-sonnet-4-5-20250929'], 'sonnet', [], contextWith({ migrations: { key: 'agents.model' } }))],
-    ['unknown-gate', planned(['claude-sonnet-4-5-20250929'], 'sonnet', ['plan:team'])],
-    ['no-host-function', sonnetPlan(contextWith({ migrations: { host: { getAPIProvider: ONE('getAPIProvider') } } }))],
-  ])('%s', (reason, plan) => {
-    expect(host.check(plan)).toMatchObject({ reason });
-  });
-});
