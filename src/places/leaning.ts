@@ -88,7 +88,7 @@ export function datedToolIn(text: string): string | undefined {
 }
 
 const NUMBER_CONSTANT =
-  /\b(?:const|readonly|static)\s+(\w{0,80}(?:COST|PRICE|TOKENS?|CONTEXT|LIMIT|DIMENSIONS?|cost|price|tokens?|context|limit|dimensions?)\w{0,80})\s*(?::\s*\w+\s*)?=\s*[\d.]/i;
+  /\b(?:const|readonly|static)\s+(\w{0,80}(?:COST|PRICE|TOKENS?|CONTEXT|LIMIT|DIMENSIONS?)\w{0,80})\s*(?::\s*\w+\s*)?=\s*[\d.]/i;
 
 /** A constant on the next or previous line that holds a price or limit, beside a constant that holds the name. */
 function numberBeside({ role, range }: Candidate, text: string): string | null {
