@@ -18,7 +18,7 @@ export interface Lock {
 }
 
 /** The process slept so long inside the lock that another one took it. Nothing has been written. */
-export class LockLost extends Error {
+class LockLost extends Error {
   override readonly name = 'LockLost';
   readonly code = 'ELOCKLOST';
 }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { nodeFileSystem } from './file-system.js';
 import { type Journal, openJournal } from './journal.js';
-import { LockLost, takeLock } from './lock.js';
+import { takeLock } from './lock.js';
 import { look, migrateOne, type Outcome, type Workplace } from './migrate-one.js';
 import type { Migration } from './migration.js';
 import { problem, problemOf } from './problem.js';
@@ -38,7 +38,7 @@ async function migrateUnderLock(due: readonly Migration[], options: RunOptions):
       lock.release();
     }
   } catch (error) {
-    return failed(error instanceof LockLost ? problem('locked', path, error.message) : problemOf(error, path));
+    return failed(problemOf(error, path));
   }
 }
 

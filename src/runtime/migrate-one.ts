@@ -1,10 +1,9 @@
 import type { TextEdit } from '../core/edit.js';
 import { codeOf } from './file-system.js';
 import type { Journal, NewReceipt } from './journal.js';
-import { LockLost } from './lock.js';
 import { migrateValue } from './migrate-value.js';
 import type { Migration } from './migration.js';
-import { problem, problemOf } from './problem.js';
+import { problemOf } from './problem.js';
 import type { Change, Failure, OtherSource } from './run-report.js';
 import type { SettingsDocument, StoredString } from './settings-document.js';
 import type { SettingsRead, SettingsStore } from './settings-store.js';
@@ -152,6 +151,5 @@ async function isOptedOut({ settings, read }: Workplace, id: string): Promise<bo
 }
 
 function causeOf(error: unknown, id: string): Failure['cause'] {
-  if (error instanceof LockLost) return problem('locked', id, error.message);
   return codeOf(error) === '' ? { kind: 'threw', error } : problemOf(error, id);
 }

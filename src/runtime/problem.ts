@@ -25,7 +25,7 @@ export function problem(reason: ProblemReason, path: string, message: string): P
   return { kind: 'problem', reason, path, message };
 }
 
-/** A system error as a problem. Anything else is a bug and is thrown on. */
+/** A system error, or a lost lock, as a problem. Anything else is a bug and is thrown on. */
 export function problemOf(error: unknown, path: string): Problem {
   const code = codeOf(error);
   if (code === '' || !(error instanceof Error)) throw error;
@@ -40,4 +40,5 @@ const REASONS: Readonly<Record<string, ProblemReason>> = {
   EROFS: 'read-only',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  ELOCKLOST: 'locked',
 };

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import { applyEdits, type TextEdit } from '../core/edit.js';
 import { codeOf, type FileStatus, type FileSystem } from './file-system.js';
-import { type Lock, LockLost, takeLock } from './lock.js';
+import { type Lock, takeLock } from './lock.js';
 import { type Problem, problem, problemOf } from './problem.js';
 import { removeLeftovers, replaceFile } from './replace-file.js';
 import { parseSettings, type SettingsDocument } from './settings-document.js';
@@ -38,7 +38,7 @@ export async function writeSource(
       lock.release();
     }
   } catch (error) {
-    return error instanceof LockLost ? problem('locked', path, error.message) : problemOf(error, path);
+    return problemOf(error, path);
   }
 }
 
