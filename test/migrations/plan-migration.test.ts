@@ -28,6 +28,13 @@ describe('old names', () => {
     expect(sonnetPlan().from.flatMap((old) => old.spellings)).toEqual(['claude-sonnet-4-5-20250929', 'sonnet-4-5-20250929']);
   });
 
+  it('count once, given twice, with a modifier or in other letters', () => {
+    const pin = 'claude-sonnet-4-5-20250929';
+    const outcome = plan([pin, `${pin}[1m]`, pin.toUpperCase()], 'sonnet', []);
+    expect(outcome).toMatchObject({ kind: 'planned', plan: { from: [{ id: pin }] } });
+    expect(outcome).toHaveProperty('plan.from.length', 1);
+  });
+
   it('lose their prefix only while they still name a line', () => {
     expect(
       planned(['gpt-4o-2024-08-06'], 'gpt', [], contextWith({ app: { aliases: { gpt: 'gpt-4o-2024-11-20' } }, today: '2026-01-01' }))

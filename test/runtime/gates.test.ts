@@ -43,6 +43,7 @@ describe('a gate', () => {
     [version({ from: '1.4.9', before: '1.5.1' }), PRO, 'pass'],
     [version({ before: '1.5.0' }), PRO, 'fail'],
     [version({ from: '1.10.0' }), { ...PRO, version: '1.9.0' }, 'fail'],
+    [version({ from: '1.5.12' }), { ...PRO, version: '1.5.9' }, 'fail'],
     [version({ from: '1.0.0' }), { ...PRO, version: 'nightly' }, 'unknown'],
     [version({ from: 'soon' }), PRO, 'unknown'],
     [version({ from: '1.0.0' }), NOBODY, 'unknown'],
