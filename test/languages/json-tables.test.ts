@@ -29,6 +29,13 @@ describe('a role by a glance, in code that does not parse', () => {
     [`'$model': 'gpt-4o'`, 'property', '$model'],
     [`ask( 'gpt-4o'`, 'argument', null],
     [`, 'gpt-4o'`, 'array', null],
+    [`m ?? n, 'gpt-4o'`, 'array', null],
+    [`m === n, 'gpt-4o'`, 'array', null],
+    [`f(n, 'gpt-4o'`, 'array', null],
+    [`a = n, 'gpt-4o'`, 'array', null],
+    [`a: n, 'gpt-4o'`, 'array', null],
+    [`'gpt-4o', a: n`, 'array', null],
+    [`'gpt-4o', a === n`, 'array', null],
   ])('%s', (text, role, slot) => {
     const [found] = glance(text);
     expect(found).toMatchObject({ role, slot, text: WORD, raw: WORD, whole: true, owner: slot === null ? [] : [slot] });

@@ -49,6 +49,7 @@ describe('a system error', () => {
   it('is the only error that is one', () => {
     expect(() => problemOf(new TypeError('a bug'), '/a')).toThrow('a bug');
     expect(() => problemOf('a bug', '/a')).toThrow('a bug');
+    expect(() => problemOf({ code: 'EIO', message: 'a bug' }, '/a')).toThrow('a bug');
     expect(() => problemOf(Object.assign(new Error('a bug'), { code: 7 }), '/a')).toThrow('a bug');
   });
 });
