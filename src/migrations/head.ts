@@ -20,8 +20,13 @@ function isAlias(plan: MigrationPlan): boolean {
   return plan.to.title === null || !plan.to.name.includes('-');
 }
 
-function audience(plan: MigrationPlan): string {
-  return plan.gates.map(audienceOf).join(' ');
+const ORDER: readonly PlanGate['kind'][] = ['provider', 'plan', 'user-type'];
+
+/** `first-party users on the max plan with USER_TYPE=ant`, in whatever order the gates are given. */
+function audience({ gates }: MigrationPlan): string {
+  const isNamed = gates.some(({ kind }) => kind === 'provider');
+  const ordered = gates.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return [...(isNamed ? [] : ['users']), ...ordered.map(audienceOf)].join(' ');
 }
 
 function audienceOf(gate: PlanGate): string {
@@ -31,7 +36,7 @@ function audienceOf(gate: PlanGate): string {
     case 'plan':
       return `on the ${anyOf(gate.anyOf)} plan`;
     case 'user-type':
-      return `users with ${gate.env}=${anyOf(gate.anyOf)}`;
+      return `with ${gate.env}=${anyOf(gate.anyOf)}`;
   }
 }
 

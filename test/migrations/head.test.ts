@@ -27,6 +27,13 @@ describe('the head of a migration', () => {
   });
 
   it.each([
+    [['plan:max', 'user-type:ant'], 'first-party users on the max plan with USER_TYPE=ant'],
+    [['user-type:ant', 'plan:pro,max', 'provider:first-party'], 'first-party users on the pro or max plan with USER_TYPE=ant'],
+  ])('names the users of the gates %j', (gates, users) => {
+    expect(said(planned(['claude-opus-4-5-20251101'], 'opus', gates))[2]).toContain(`For: ${users}. `);
+  });
+
+  it.each([
     ['claude-opus-4-1-20250805', 'opus', 'Opus 4.1 was retired on 2026-08-05, and calls fail since; the alias follows each newer model.'],
     ['claude-opus-4-5-20251101', 'opus', 'a pin stays at Opus 4.5 for ever; the alias follows each newer model.'],
     ['claude-opus-4-5-20251101', 'claude-opus-5-5', 'a pin stays at Opus 4.5 for ever; `claude-opus-5-5` takes its place.'],
