@@ -26,6 +26,11 @@ export function isSameStamp(stamps: Stamps, at: number, others: Stamps, other: n
   return true;
 }
 
+/** The same of two single stamps. */
+export function isOneStamp(a: Stamp, b: Stamp): boolean {
+  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
 /** A file that was written so shortly before it was read may be written again without another stamp. */
 const RACY_MS = 2000;
 

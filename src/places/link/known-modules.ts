@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../../core/decode.js';
 import type { Disk, Stamp } from '../../core/disk.js';
+import { isOneStamp } from '../../core/stamps.js';
 import type { ModuleFacts } from '../../core/syntax.js';
 import { languageOf } from '../../languages/index.js';
 import { type Answers, rememberAnswers } from './remember-answers.js';
@@ -19,12 +20,10 @@ export interface KnownModules {
   kept(): readonly KnownModule[] | null;
 }
 
-/** Files asked for one run's links; a name that needs more stays open, and says so. */
+/** Files asked for one run's links, whose trees are held; a name that needs more stays open, and says so. */
 const MOST_ASKED = 400;
 /** Where more are known than this, those are kept that were asked in this run. */
 const MOST_KEPT = 2000;
-/** Syntax trees that are held: a module that is asked again is hardly ever further away. */
-const MOST_HELD = 400;
 
 interface Parsed {
   readonly module: ModuleFacts | null;
@@ -40,10 +39,7 @@ export function createKnownModules(disk: Disk, before: readonly KnownModule[]): 
 
   const parse = (path: string): Parsed => {
     const parsed = held.get(path) ?? parseFile(path, disk);
-    held.delete(path);
     held.set(path, parsed);
-    const [oldest] = held.keys();
-    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest);
     return parsed;
   };
   const keep = (path: string, stamp: Stamp | null, answers: Answers | null): void => {
@@ -55,7 +51,7 @@ export function createKnownModules(disk: Disk, before: readonly KnownModule[]): 
   const answersOf = (path: string): { readonly stamp: Stamp | null; readonly answers: Answers | null } => {
     const recalled = known.get(path);
     const present = recalled && disk.stamp?.(path);
-    if (recalled && present && isSame(recalled.stamp, present)) return recalled;
+    if (recalled && present && isOneStamp(recalled.stamp, present)) return recalled;
     const { module, stamp } = parse(path);
     const answers: Answers | null = module && new Map();
     keep(path, stamp, answers);
@@ -68,7 +64,7 @@ export function createKnownModules(disk: Disk, before: readonly KnownModule[]): 
       rememberAnswers(answers, () => {
         const again = parse(path);
         // What it answers to the rest would be said of other bytes.
-        keep(path, stamp && again.stamp && isSame(stamp, again.stamp) ? stamp : null, answers);
+        keep(path, stamp && again.stamp && isOneStamp(stamp, again.stamp) ? stamp : null, answers);
         return again.module;
       })
     );
@@ -95,8 +91,4 @@ function parseFile(path: string, disk: Disk): Parsed {
   if (read.kind !== 'bytes' || text === null) return { module: null, stamp: null };
   const outcome = languageOf(path)?.parse(path, text);
   return { module: outcome?.kind === 'parsed' ? outcome.file.module : null, stamp: read.stamp ?? null };
-}
-
-function isSame(a: Stamp, b: Stamp): boolean {
-  return a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
