@@ -1,32 +1,6 @@
 import { expect, it } from 'vitest';
-import type { MigrationPlan } from '../../src/migrations/migration-plan.js';
 import { host } from '../../src/migrations/styles/host.js';
-import { contextWith, fennecPlan, planned } from './planning.js';
-
-/** Every function of the host from where the configuration says that it is, receipts among them. */
-const elsewhere = (name: string) => ({ module: name.includes('Receipt') ? '../state/receipts.js' : '../host.js', name: `my${name}` });
-const functions = {
-  getAPIProvider: elsewhere('Provider'),
-  isProSubscriber: elsewhere('Pro'),
-  isMaxSubscriber: elsewhere('Max'),
-  getSettingsForSource: elsewhere('Settings'),
-  updateSettingsForSource: elsewhere('Update'),
-  hasReceipt: elsewhere('HasReceipt'),
-  leaveReceipt: elsewhere('LeaveReceipt'),
-};
-const codename: MigrationPlan = {
-  ...fennecPlan(contextWith({ migrations: { host: functions, source: 'projectSettings', key: 'small-model' } })),
-  modifiers: ['-FAST'],
-};
-const everyGate: MigrationPlan = {
-  ...planned(['claude-sonnet-4-5-20250929', 'claude-sonnet-4-20250514'], 'claude-sonnet-4-6', []),
-  gates: [
-    { kind: 'provider', anyOf: ['first-party', 'bedrock'] },
-    { kind: 'plan', anyOf: ['max'] },
-    { kind: 'user-type', anyOf: ['ant', 'beta'], env: 'USER-TYPE' },
-  ],
-  modifiers: [],
-};
+import { codename, everyGate } from './host-plans.js';
 
 it('the test of a codename with receipts', () => {
   expect(host.test(codename)).toBe(`import { afterEach, expect, it, vi } from 'vitest';
