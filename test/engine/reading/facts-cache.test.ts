@@ -1,30 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Disk, ReadOutcome, Stamp } from '../../../src/core/disk.js';
 import { createContext } from '../../../src/engine/create-context.js';
 import { openFactsCache } from '../../../src/engine/reading/facts-cache.js';
 import { createReadFiles } from '../../../src/engine/reading/read-files.js';
 import { createStamper } from '../../../src/node/stamp-files.js';
+import { createTimedFiles, LONG_AGO } from './timed-files.js';
 
 const PIN = "export const MODEL = 'claude-sonnet-4-5-20250929';\n";
-const LONG_AGO = 1_000_000;
 
 /** A tree in memory that counts what is read of it, with a cache between runs. */
 function createTree(texts: Record<string, string>) {
-  const files = new Map(Object.entries({ 'd.ts': '', 'e.ts': '', ...texts }).map(([path, text]) => [path, { text, time: LONG_AGO }]));
+  const { files, read, disk } = createTimedFiles({ 'd.ts': '', 'e.ts': '', ...texts });
   let bytes: Uint8Array | null = null;
   let clock = LONG_AGO * 2;
-  const read: string[] = [];
-  const stamp = (path: string): Stamp | null => {
-    const file = files.get(path);
-    return file ? { size: file.text.length, modified: file.time, changed: file.time, inode: 1 } : null;
-  };
-  const take = (path: string): ReadOutcome => {
-    read.push(path);
-    const [file, stamped] = [files.get(path), stamp(path)];
-    if (!file || !stamped) return { kind: 'failed', cause: 'missing', message: 'does not exist' };
-    return { kind: 'bytes', bytes: new TextEncoder().encode(file.text), stamp: stamped };
-  };
-  const disk: Disk = { root: '/', read: take, stamp };
   return {
     write: (path: string, text: string, time: number) => void files.set(path, { text, time }),
     remove: (path: string) => void files.delete(path),

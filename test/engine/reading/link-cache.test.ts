@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Disk, ReadOutcome, Stamp } from '../../../src/core/disk.js';
 import { createContext } from '../../../src/engine/create-context.js';
 import { openLinks, packLinks } from '../../../src/engine/reading/link-cache.js';
 import { secretTest } from '../../../src/engine/reading/secret-test.js';
@@ -9,11 +8,11 @@ import { createStamper } from '../../../src/node/stamp-files.js';
 import { createKnownModules } from '../../../src/places/link/known-modules.js';
 import type { LinkMemory } from '../../../src/places/link/memory.js';
 import { makeTree } from '../../node/temporary-tree.js';
+import { createTimedFiles, LONG_AGO } from './timed-files.js';
 
 const PIN = 'claude-sonnet-4-5-20250929';
 const CLIENT = `import Anthropic from '@anthropic-ai/sdk';\nimport { MODEL } from './models';\n`;
 const CALL = `${CLIENT}new Anthropic().messages.create({ model: MODEL, max_tokens: 1, messages: [] });\n`;
-const LONG_AGO = 1_000_000;
 const TEXTS = {
   'app.ts': CALL,
   'data.json': '{ "MODEL": 1 }',
@@ -23,21 +22,9 @@ const TEXTS = {
 
 /** A project in memory, with what its links remember between runs. */
 function createProject(texts: Record<string, string>, codenames: readonly string[] = []) {
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, { text, time: LONG_AGO }]));
+  const { files, read, disk } = createTimedFiles(texts);
   let kept: Uint8Array | null = null;
   let clock = LONG_AGO * 2;
-  const read: string[] = [];
-  const stamp = (path: string): Stamp | null => {
-    const file = files.get(path);
-    return file ? { size: file.text.length, modified: file.time, changed: file.time, inode: 1 } : null;
-  };
-  const take = (path: string): ReadOutcome => {
-    read.push(path);
-    const [file, stamped] = [files.get(path), stamp(path)];
-    if (!file || !stamped) return { kind: 'failed', cause: 'missing', message: 'does not exist' };
-    return { kind: 'bytes', bytes: new TextEncoder().encode(file.text), stamp: stamped };
-  };
-  const disk: Disk = { root: '/', read: take, stamp };
   /** What is decided about the pin, and which files its links read. */
   const run = async (isKept: boolean) => {
     clock += 100_000;
