@@ -37,9 +37,15 @@ function strayOf(row: ModelRow, next: ModelRow): 'leaves-line' | 'lower-version'
   return row.version && next.version && compareVersions(next.version, row.version) < 0 ? 'lower-version' : null;
 }
 
-/** Size words that OpenAI gave up with generation 5.6: what it recommends for them is their line's continuation. */
-const GIVEN_UP = /^(?:turbo|preview|instruct|turbo-instruct|16k|32k|chat|chat-latest|mini|nano|pro|codex)$/;
+/**
+ * Words of names that a publisher gave up: what it recommends for them is their line's continuation. OpenAI names no sizes since generation 5.6,
+ * Google no `flash` in its Live models since 3.8 (docs:ai.google.dev/gemini-api/docs/models/gemini-3.8-live, its section on migrating).
+ */
+const GIVEN_UP: Readonly<Record<string, RegExp>> = {
+  openai: /^(?:turbo|preview|instruct|turbo-instruct|16k|32k|chat|chat-latest|mini|nano|pro|codex|)$/,
+  google: /^(?:flash-live|live-flash|flash-native-audio)$/,
+};
 
 function isSameLine(row: ModelRow, next: ModelRow): boolean {
-  return next.line === row.line || (row.publisher === 'openai' && (row.line === null || GIVEN_UP.test(row.line)));
+  return next.line === row.line || GIVEN_UP[row.publisher]?.test(row.line ?? '') === true;
 }
