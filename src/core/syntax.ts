@@ -44,6 +44,8 @@ export type Use =
       /** Keys from the argument down to the value: `create({ options: { model } })` is `['options', 'model']`. */
       readonly path: readonly string[];
       readonly arguments: readonly Value[];
+      /** What stands elsewhere of the objects that bring the value: their literals, and what is assigned to their properties. */
+      readonly beside?: readonly Range[];
       readonly range: Range;
     }
   | {

@@ -3,9 +3,8 @@ import type { Use } from '../core/syntax.js';
 /** A longer call holds a prompt, not more options. */
 const LONGEST = 8000;
 
-/** Source of the calls that take a value. */
+/** Source of the calls that take a value, and of the objects that bring it there. */
 export function callsOf(uses: readonly Use[], text: string): readonly string[] {
-  return uses.flatMap(({ kind, range }) =>
-    kind === 'argument' ? [text.slice(range.start, Math.min(range.end, range.start + LONGEST))] : [],
-  );
+  const ranges = uses.flatMap((use) => (use.kind === 'argument' ? [use.range, ...(use.beside ?? [])] : []));
+  return ranges.map(({ start, end }) => text.slice(start, Math.min(end, start + LONGEST)));
 }

@@ -5,7 +5,8 @@ import type { Property, SyntaxFile, Use, Value } from '../core/syntax.js';
 import { callsOf } from './calls-of.js';
 import { propertiesBeside } from './properties-beside.js';
 
-const PROPERTY = /(?<![\w$.])["']?([A-Za-z_]{4,24})["']?\s*:/g;
+/** `temperature: 0`, and `params.temperature = 0`. */
+const PROPERTY = /(?:(?<![\w$.])["']?([A-Za-z_]{4,24})["']?\s*:|\.([A-Za-z_]{4,24})\s*=(?![=>]))/g;
 
 /** Parameters of the same call that some newer model refuses. What is done about them depends on the target. */
 export function parameterEvidence(candidate: Candidate, uses: readonly Use[], file: SyntaxFile, text: string): readonly Evidence[] {
@@ -18,7 +19,10 @@ export function parametersIn(sources: readonly string[], beside: readonly Proper
   const watched = watchedParameters();
   const names = new Set<string>();
   for (const source of sources) {
-    for (const [, name] of source.matchAll(PROPERTY)) if (name !== undefined && watched.has(plainParameter(name))) names.add(name);
+    for (const [, written, assigned] of source.matchAll(PROPERTY)) {
+      const name = written ?? assigned;
+      if (name !== undefined && watched.has(plainParameter(name))) names.add(name);
+    }
   }
   const set = new Set(beside.flatMap(namesSet));
   return [...names].map((name) => ({

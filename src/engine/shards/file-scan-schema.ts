@@ -69,7 +69,15 @@ const properties: z.ZodType<Property[]> = z.lazy(() => z.array(z.strictObject({ 
 
 const call = { path: words, range };
 const use: z.ZodType<Use> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('argument'), callee: origin, isNew: z.boolean(), index: whole, arguments: z.array(value), ...call }),
+  z.strictObject({
+    kind: z.literal('argument'),
+    callee: origin,
+    isNew: z.boolean(),
+    index: whole,
+    arguments: z.array(value),
+    beside: z.array(range).exactOptional(),
+    ...call,
+  }),
   z.strictObject({ kind: z.literal('jsx'), component: origin, attribute: text, siblings: properties, range }),
   z.strictObject({ kind: z.literal('comparison'), operator: text, range }),
   z.strictObject({ kind: z.literal('assignment'), target: text, range }),

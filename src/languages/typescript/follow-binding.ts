@@ -31,7 +31,11 @@ function isExportedVariable(declaration: Bound): boolean {
 }
 
 function followReferences(trace: Trace, declaration: Declaration, path: Path): void {
-  for (const identifier of referencesTo(trace.file, declaration)) if (!isWritten(identifier)) follow(trace, identifier, path);
+  const references = referencesTo(trace.file, declaration);
+  const held = trace.holders.length;
+  if (path.length > 0) trace.holders.push(...references.flatMap(({ parent }) => (isWritten(parent) ? [parent.parent] : [])));
+  for (const identifier of references) if (!isWritten(identifier)) follow(trace, identifier, path);
+  trace.holders.length = held;
 }
 
 function followPattern(trace: Trace, pattern: TS.BindingPattern, path: Path): void {

@@ -37,6 +37,7 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
   }
   const taken = parameterAt(ts.isNewExpression(call) ? localConstructor(callee) : localFunction(callee), index);
   if (taken) return followDeclaration(trace, taken.parameter, [...taken.path, ...path]);
+  const beside = trace.holders.filter((holder) => holder.pos < call.pos || holder.end > call.end).map(rangeOf);
   trace.uses.push({
     kind: 'argument',
     callee: originOf(callee),
@@ -44,6 +45,7 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     index,
     path,
     arguments: (call.arguments ?? []).map((argument) => summarise(argument)),
+    ...(beside.length > 0 && { beside }),
     range: rangeOf(call),
   });
 }

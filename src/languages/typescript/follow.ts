@@ -57,7 +57,9 @@ export function follow(trace: Trace, expression: TS.Node, path: Path): void {
 
 function followProperty(trace: Trace, object: TS.ObjectLiteralExpression | TS.JsxAttributes | TS.Node, name: string, path: Path): void {
   const before = trace.uses.length;
+  trace.holders.push(object);
   follow(trace, object, [name, ...path]);
+  trace.holders.pop();
   // An object whose way is not followed further still shows what stands beside the name.
   const isLost = trace.uses.length === before || trace.uses.slice(before).every((use) => use.kind === 'export' || use.kind === 'return');
   if (isLost && path.length === 0 && ts.isObjectLiteralExpression(object)) {

@@ -10,13 +10,15 @@ export interface Trace {
   /** Steps left; a value with more uses than this is not followed to the end, and says so. */
   budget: number;
   isComplete: boolean;
+  /** Objects that hold the value at this step, outermost last, and assignments to their properties. */
+  readonly holders: TS.Node[];
 }
 
 /** Keys from an object or array (`[]`) down to the value. */
 export type Path = readonly string[];
 
 export function createTrace(file: TS.SourceFile): Trace {
-  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true };
+  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true, holders: [] };
 }
 
 /** True when this step is new and within the budget. */

@@ -36,6 +36,36 @@ export const REASON_CASES: readonly Case[] = [
     expected: 'edit incompatible-parameter anthropic-api property',
   },
   {
+    name: 'the parameter stands in an object that brings the name',
+    source: `${SDK}const MODEL = 'claude-sonnet-4-5-20250929'; const params = { model: MODEL, temperature: 0, messages }; client.messages.create(params)`,
+    configuration: { to: 'successor' },
+    expected: 'edit incompatible-parameter anthropic-api constant',
+  },
+  {
+    name: 'it is assigned to that object later',
+    source: `${SDK}const MODEL = 'claude-sonnet-4-5-20250929'; const params = { model: MODEL, messages }; params.temperature = 0; client.messages.create(params)`,
+    configuration: { to: 'successor' },
+    expected: 'edit incompatible-parameter anthropic-api constant',
+  },
+  {
+    name: 'it is asked for there, not assigned',
+    source: `${SDK}const MODEL = 'claude-sonnet-4-5-20250929'; const params = { model: MODEL, messages }; if (params.temperature === 0) log(); client.messages.create(params)`,
+    configuration: { to: 'successor' },
+    expected: 'edit successor anthropic-api constant -> claude-sonnet-5-5 (upgrade)',
+  },
+  {
+    name: 'it is spread into the call with that object',
+    source: `${SDK}const MODEL = 'claude-sonnet-4-5-20250929'; const base = { model: MODEL, temperature: 0 }; client.messages.create({ ...base, messages })`,
+    configuration: { to: 'successor' },
+    expected: 'edit incompatible-parameter anthropic-api constant',
+  },
+  {
+    name: 'it is written into the body of a request',
+    source: `const MODEL = 'claude-sonnet-4-5-20250929'; const body = { model: MODEL, temperature: 0, messages }; fetch('https://api.anthropic.com/v1/messages', { body: JSON.stringify(body) })`,
+    configuration: { to: 'successor' },
+    expected: 'edit incompatible-parameter anthropic-api constant',
+  },
+  {
     name: 'a living pin where successors are wanted',
     source: `${SDK}${ASK(`'${OPUS}'`)}`,
     configuration: { to: 'successor' },
