@@ -5,6 +5,7 @@ import type { Listing } from '../core/listing.js';
 import type { ScanReport } from '../core/report.js';
 import { parseShard } from '../core/shard.js';
 import type { RunContext } from '../engine/context.js';
+import type { IsWanted } from '../engine/judge.js';
 import type { LintedFolder } from '../engine/observe-migrations.js';
 import { createReadFiles, type ReadFiles } from '../engine/reading/read-files.js';
 import { scan } from '../engine/scan.js';
@@ -49,8 +50,8 @@ export interface Run {
   /** All that the arguments of the command name. */
   list(): Promise<Listing>;
   readonly readFiles: ReadFiles;
-  /** Reads and judges what the arguments name, of a shard its part, or what is handed in; says the notices. */
-  scan(source?: ScanSource): Promise<ScanReport>;
+  /** Reads and judges what the arguments name, of a shard its part, or what is handed in; says the notices. `isWanted`: as for `scan`. */
+  scan(isWanted?: IsWanted, source?: ScanSource): Promise<ScanReport>;
   /** The folder of migrations; null where lint has nothing to say about it. */
   lintedFolder(): Promise<LintedFolder | null>;
 }
@@ -125,9 +126,9 @@ export async function openRun(
     projectFolder: project,
     list: choice.list,
     readFiles,
-    async scan(source) {
+    async scan(isWanted, source) {
       const { listing, readFiles: read } = source ?? (await ownSource());
-      const found = await scan(listing, context, read);
+      const found = await scan(listing, context, read, isWanted);
       const stale = staleNotice(catalog, flags.today);
       const report = stale === null ? found : { ...found, notices: [...found.notices, stale] };
       for (const notice of report.notices) host.notice(notice);

@@ -1,3 +1,4 @@
+import { mayBeTold } from '../rules/words/place.js';
 import { blobFile } from './blob-file.js';
 import type { Call, ExitCode } from './command.js';
 import type { LintingFlags } from './lint-options.js';
@@ -14,5 +15,5 @@ export async function runLint(call: Call<ScanFlags & LintingFlags>): Promise<Exi
   parseReports(call.flags.report);
   const run = await openRun(call, 'index', (written) => withinDays(written, call.flags.within));
   const isWhole = call.flags.shard === undefined && isWholeRun(call, run.context);
-  return reportLint(call, run, run.scan, isWhole);
+  return reportLint(call, run, () => run.scan(mayBeTold), isWhole);
 }

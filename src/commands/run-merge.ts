@@ -6,6 +6,7 @@ import { readJoined } from '../engine/shards/read-joined.js';
 import { headCommit } from '../node/head-commit.js';
 import { readArtifacts } from '../node/read-artifacts.js';
 import { readVersion } from '../node/version.js';
+import { mayBeTold } from '../rules/words/place.js';
 import type { Call, ExitCode } from './command.js';
 import type { LintingFlags } from './lint-options.js';
 import { openRun } from './open-run.js';
@@ -30,5 +31,10 @@ export async function runMerge(call: Call<LintingFlags>): Promise<ExitCode> {
     (written) => withinDays(written, flags.within),
   );
   const { listing, scans } = joinBlobs(blobs, await headCommit(run.disk.root), run.written, run.context);
-  return reportLint(call, run, () => run.scan({ listing, readFiles: readJoined(scans, run.context) }), first?.blob.isWhole ?? false);
+  return reportLint(
+    call,
+    run,
+    () => run.scan(mayBeTold, { listing, readFiles: readJoined(scans, run.context) }),
+    first?.blob.isWhole ?? false,
+  );
 }

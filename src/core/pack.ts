@@ -224,9 +224,10 @@ export function unpack({ tables, nodes }: Packed): readonly unknown[] {
     const shape = nodes[at] ?? 0;
     at += 1;
     if (shape === ARRAY) {
-      const items: unknown[] = [];
-      const end = at + 1 + (nodes[at] ?? 0);
-      for (at += 1; at < end; at += 1) items.push(resolve(nodes[at] ?? 0));
+      // One that grows as it is filled takes several times the memory.
+      const items: unknown[] = new Array(nodes[at] ?? 0);
+      at += 1;
+      for (let index = 0; index < items.length; index += 1, at += 1) items[index] = resolve(nodes[at] ?? 0);
       made.push(items);
       last = items;
     } else {

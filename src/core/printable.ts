@@ -1,6 +1,7 @@
 // Controls, the characters that reorder or hide text (bidirectional marks, zero widths, fillers, tags, variation selectors), line separators,
 // halves of a pair, and the two units that XML does not know.
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
+const UNPRINTABLE_IN_LINES = new RegExp(`(?!\\n)${UNPRINTABLE.source}`, 'gu');
 // What a CI log takes for a command: `::` at the beginning of a line, `##[` and `##vso[` anywhere.
 const COMMAND = /^(\s*):(?=:)|#(?=#[a-z]*\[)/g;
 
@@ -27,8 +28,6 @@ export function printableLine(value: unknown): string {
 function escapeUnits(json: string): string {
   const unitEscapes = (character: string): string =>
     Array.from({ length: character.length }, (_, unit) => `\\u${character.charCodeAt(unit).toString(16).padStart(4, '0')}`).join('');
-  // Outside of strings JSON has no `#`, and no line of it begins with a colon.
-  return json
-    .replace(UNPRINTABLE, (character) => (character === '\n' ? '\n' : unitEscapes(character)))
-    .replace(/#(?=#[a-z]*\[)/g, '\\u0023');
+  // Outside of strings JSON has no `#`, and no line of it begins with a colon. Its own line ends stay.
+  return json.replace(UNPRINTABLE_IN_LINES, unitEscapes).replace(/#(?=#[a-z]*\[)/g, '\\u0023');
 }

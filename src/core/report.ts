@@ -12,11 +12,10 @@ export interface Counts {
   readonly parsed: number;
 }
 
-/** The result of a scan: every reference of every file, judged. */
-export interface ScanReport {
+/** What a run looked at, and what it could not read. */
+export interface ReadReport {
   readonly version: string;
   readonly catalog: string;
-  readonly judged: readonly Judged[];
   readonly skips: readonly Skip[];
   readonly counts: Counts;
   /** Paths of the files that were listed and exist. */
@@ -25,6 +24,11 @@ export interface ScanReport {
   readonly suppressions: Suppressions;
   /** Things to say on stderr that are no findings: an ignored file named explicitly, old catalog data. */
   readonly notices: readonly string[];
+}
+
+/** The result of a scan: every reference of every file, judged. */
+export interface ScanReport extends ReadReport {
+  readonly judged: readonly Judged[];
 }
 
 /** True where something that may hold names was not read or not understood. Binary files hold no source text and do not count. */
@@ -42,8 +46,8 @@ export interface RuleDescription {
   readonly docs: string;
 }
 
-/** The result of lint: suppression and baseline are applied once, before any reporter sees it. */
-export interface LintReport extends ScanReport {
+/** The result of lint, without what nobody is told: suppression and baseline are applied once, before any reporter sees it. */
+export interface LintReport extends ReadReport {
   readonly findings: readonly Finding[];
   /** All rules, whether they found something or not. */
   readonly rules: readonly RuleDescription[];

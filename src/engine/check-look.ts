@@ -1,5 +1,5 @@
 import { UsageError } from '../core/errors.js';
-import { hasUnread, type ScanReport } from '../core/report.js';
+import { hasUnread, type ReadReport } from '../core/report.js';
 import { RULES } from '../rules/index.js';
 import type { RunContext } from './context.js';
 import { compilePolicy } from './rule-policy.js';
@@ -8,7 +8,7 @@ import { compilePolicy } from './rule-policy.js';
  * A run that could not have found anything must not look clean. `isWhole`: it looked at every file of the project.
  * @throws UsageError where the catalog is empty, or every rule is off for every file; a plain error where files with names were not parsed and nobody was told
  */
-export function checkLook({ files, counts, skips }: ScanReport, context: RunContext, isWhole: boolean): void {
+export function checkLook({ files, counts, skips }: ReadReport, context: RunContext, isWhole: boolean): void {
   if (context.catalog.rows.length === 0)
     throw new UsageError('the catalog of models is empty, so nothing would be found', 'Install unpin again, or name another --catalog.');
   if (counts.hit > 0 && counts.parsed === 0 && !hasUnread(skips))

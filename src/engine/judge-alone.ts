@@ -1,6 +1,6 @@
 import type { Judged } from '../core/decision.js';
 import type { Evidence, FileFacts, Reference } from '../core/place.js';
-import { elsewhereEvidence, indexNames, type NamesIndex } from '../places/link/elsewhere.js';
+import { elsewhereEvidence, indexNames, type NamesIndex, standingOf } from '../places/link/elsewhere.js';
 import type { RunContext } from './context.js';
 import { judgeOne } from './judge-one.js';
 import { isChosen } from './list-standings.js';
@@ -8,7 +8,7 @@ import { isChosen } from './list-standings.js';
 /** What a run decides that sees one file at a time: no other file has a say, not even one of the same run. */
 export function judgeAlone(file: FileFacts, context: RunContext): readonly Judged[] {
   const judged = file.references.map((reference) => judgeOne(reference, file, context));
-  const index = indexNames(judged.map(({ reference, place }) => [reference, place.context]));
+  const index = indexNames(judged.map(({ reference, place }) => standingOf(reference, place.context)));
   return judged.map((each) => judgeAgain(each, [...standingsOf(each, index), ...(isChosen(each) ? [NOT_ASKED] : [])], file, context));
 }
 

@@ -1,6 +1,6 @@
 import type { Judged } from '../core/decision.js';
 import type { FileFacts } from '../core/place.js';
-import { indexNames } from '../places/link/elsewhere.js';
+import { indexNames, type Standing, standingOf } from '../places/link/elsewhere.js';
 import { createOpener } from '../places/link/modules.js';
 import { askTypes, type InFile } from './ask-types.js';
 import type { RunContext } from './context.js';
@@ -9,39 +9,62 @@ import { judgeOne } from './judge-one.js';
 import { linkFacts } from './link.js';
 import { standingsElsewhere } from './list-standings.js';
 
+/** What a run holds of a reference until all files are read: all, or, where nobody wants it, what others of its name should know. */
+export type Held = InFile | Standing;
+
+export type IsWanted = (judged: Judged) => boolean;
+
 /** Decides what a file says alone. Of what it leaves open only that is held on to which `judgeTogether` will ask of other files. */
-export function judgeEach(facts: FileFacts, context: RunContext): readonly InFile[] {
+export function judgeEach(facts: FileFacts, context: RunContext, isWanted: IsWanted): readonly Held[] {
   const file = { isReportOnly: facts.isReportOnly };
-  if (context.project === null) return judgeAlone(facts, context).map((judged) => ({ file, judged }));
-  return facts.references.map((reference) => {
+  if (context.project === null) {
+    return judgeAlone(facts, context)
+      .filter(isWanted)
+      .map((judged) => ({ file, judged }));
+  }
+  return facts.references.flatMap((reference): Held | readonly Held[] => {
     const judged = judgeOne(reference, file, context);
-    return { file, judged: isOpen(judged) ? judged : withoutTrail(judged) };
+    if (isOpen(judged)) return { file, judged };
+    if (isWanted(judged)) return { file, judged: withoutTrail(judged) };
+    return standingOf(judged.reference, judged.place.context) ?? [];
   });
 }
 
 /** Decides once per reference; what one file leaves open is asked of the project first, then what stands elsewhere is added. */
-export async function judgeTogether(alone: readonly InFile[], context: RunContext): Promise<readonly Judged[]> {
-  if (context.project === null) return alone.map(({ judged }) => judged);
+export async function judgeTogether(
+  held: readonly Held[],
+  files: readonly string[],
+  context: RunContext,
+  isWanted: IsWanted,
+): Promise<readonly Judged[]> {
+  if (context.project === null) return held.filter(isInFile).map(({ judged }) => judged);
   const modules = createOpener(context.project);
-  const open = alone.filter(({ judged }) => isOpen(judged)).map(({ judged }) => judged.reference);
+  const open = held.filter(isInFile).flatMap(({ judged }) => (isOpen(judged) ? judged.reference : []));
   const linked = await linkFacts(open, modules.open, context);
-  const together = alone.map(({ file, judged }) => {
-    const answered = linked.get(judged.reference);
-    return { file, judged: answered ? judgeOne(answered, file, context) : judged };
+  const together = held.map((each) => {
+    const answered = isInFile(each) ? linked.get(each.judged.reference) : undefined;
+    return isInFile(each) && answered ? { file: each.file, judged: judgeOne(answered, each.file, context) } : each;
   });
-  const judged = together.map((each) => each.judged);
+  const inFiles = together.filter(isInFile);
+  const judged = inFiles.map((each) => each.judged);
   const index = indexNames([
-    ...judged.map((each) => [each.reference, each.place.context] as const),
-    ...(await standingsElsewhere(judged, modules.open, context)),
+    ...together.map((each) => (isInFile(each) ? standingOf(each.judged.reference, each.judged.place.context) : each)),
+    ...(await standingsElsewhere(judged, files, modules.open, context)),
   ]);
-  const parsed = together.filter(({ file }) => !file.isReportOnly);
+  const parsed = inFiles.filter(({ file }) => !file.isReportOnly);
   const typed = await askTypes(parsed, modules.open, context);
   modules.close();
-  return together.map(({ file, judged: each }) => {
-    const freed = typed.get(each);
-    const answered = freed ? judgeOne(freed, file, context) : each;
-    return judgeAgain(answered, standingsOf(answered, index), file, context);
-  });
+  return inFiles
+    .map(({ file, judged: each }) => {
+      const freed = typed.get(each);
+      const answered = freed ? judgeOne(freed, file, context) : each;
+      return judgeAgain(answered, standingsOf(answered, index), file, context);
+    })
+    .filter(isWanted);
+}
+
+function isInFile(held: Held): held is InFile {
+  return 'judged' in held;
 }
 
 const ANSWERABLE = new Set(['needs-cross-file', 'unknown-provider', 'third-party', 'codename-exposed']);

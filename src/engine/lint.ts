@@ -36,8 +36,9 @@ export function lint(
   const unused = observeSuppressions(suppressed.problems, policyOf, context);
   const { open, accepted, stale } = applyBaseline([...suppressed.open, ...fingerprint(unused)], baseline, scan, context, isWhole);
   const left: readonly Draft[] = baseline ? observeBaseline(stale, baseline, policyOf, context) : [];
+  const { judged: _, ...read } = scan;
   return {
-    ...scan,
+    ...read,
     findings: [...open, ...fingerprint(left)].sort(byPlace),
     rules: RULES.map((rule) => ({ id: rule.id, summary: rule.summary, severity: rule.severity, docs: docsOf(rule) })),
     accepted: [...suppressed.accepted, ...accepted],

@@ -1,7 +1,8 @@
 import type { Judged } from '../core/decision.js';
 import { decodeUtf8 } from '../core/decode.js';
-import type { FileFacts, Reference } from '../core/place.js';
+import type { FileFacts } from '../core/place.js';
 import { concludePlace } from '../places/conclude.js';
+import { type Standing, standingOf } from '../places/link/elsewhere.js';
 import type { OpenModules } from '../places/link/modules.js';
 import { analyse } from './analyse.js';
 import type { RunContext } from './context.js';
@@ -9,23 +10,24 @@ import type { RunContext } from './context.js';
 /** Files read for names that a data file chose; a name in more files than this is surely listed. */
 const MOST_READ = 100;
 
-/** A value that a data file chose must equal an entry of a list, where the project has one: outside the run's own files too. */
+/** A value that a data file chose must equal an entry of a list, where the project has one: outside of `files`, those of the run, too. */
 export async function standingsElsewhere(
   judged: readonly Judged[],
+  files: readonly string[],
   openModules: OpenModules,
   context: RunContext,
-): Promise<readonly (readonly [Reference, string])[]> {
+): Promise<readonly (Standing | null)[]> {
   const chosen = judged.filter(isChosen);
   if (chosen.length === 0) return [];
   const texts = new Set(chosen.map(({ reference }) => reference.text));
-  const seen = new Set(judged.map(({ reference }) => context.base + reference.path));
+  const seen = new Set(files.map((path) => context.base + path));
   const modules = await openModules();
   modules.names.lookFor(texts, 'any');
   const unseen = [...new Set([...texts].flatMap((text) => modules.names.filesWith(text, 'any') ?? []))].filter((path) => !seen.has(path));
   const whole: RunContext = { ...context, base: '', disk: modules.disk };
   return unseen
     .slice(0, MOST_READ)
-    .flatMap((path) => factsOf(path, texts, whole).references.map((reference) => [reference, concludePlace(reference).context] as const));
+    .flatMap((path) => factsOf(path, texts, whole).references.map((reference) => standingOf(reference, concludePlace(reference).context)));
 }
 
 /** In a data file other than the settings of the application or of Claude Code. */

@@ -2,6 +2,7 @@ import type { Judged } from '../core/decision.js';
 import { shownName } from '../core/mask.js';
 import type { Subject } from '../core/observation.js';
 import type { ScanReport } from '../core/report.js';
+import { mayBeTold } from '../rules/words/place.js';
 import type { RunContext } from './context.js';
 import { type Draft, identityOf } from './fingerprint.js';
 import type { PathPolicy } from './rule-policy.js';
@@ -17,7 +18,7 @@ export function observe({ judged }: ScanReport, policyOf: (path: string) => Path
   const { catalog, today } = context;
   const drafts: Draft[] = [];
   const counted: Judged[] = [];
-  for (const one of judged) {
+  for (const one of judged.filter(mayBeTold)) {
     const { rules, preference, isPreferenceStated } = policyOf(context.base + one.reference.path);
     const before = drafts.length;
     for (const { rule, severity, options } of rules) {

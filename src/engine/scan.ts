@@ -3,31 +3,39 @@ import type { FileFacts, Skip } from '../core/place.js';
 import type { ScanReport } from '../core/report.js';
 import type { BrokenSuppression, CommentSuppression } from '../core/suppression.js';
 import type { RunContext } from './context.js';
-import { judgeEach, judgeTogether } from './judge.js';
+import { type IsWanted, judgeEach, judgeTogether } from './judge.js';
 import { judgeAlone } from './judge-alone.js';
 import { prefilterOf } from './prefilter.js';
 import { type FileScan, readFile } from './reading/read-file.js';
 import { createReadFiles, type ReadFiles } from './reading/read-files.js';
 
-/** Reads every listed file once, judges all references together, and says what was not read. */
-export async function scan(listing: Listing, context: RunContext, readFiles: ReadFiles = createReadFiles(context)): Promise<ScanReport> {
-  // What is not needed to follow links is let go of file by file: it is the larger part of all that a run reads.
-  const { judged, ...report } = await readFiles(listing.files).then((scans) => gather(listing, scans, context, judgeEach));
-  return { ...report, judged: await judgeTogether(judged, context) };
+/**
+ * Reads every listed file once, judges all references together, and says what was not read. `isWanted`: who needs only some of the references
+ * lets go of the others file by file; they are the larger part of all that a run reads.
+ */
+export async function scan(
+  listing: Listing,
+  context: RunContext,
+  readFiles: ReadFiles = createReadFiles(context),
+  isWanted: IsWanted = () => true,
+): Promise<ScanReport> {
+  const scans = await readFiles(listing.files);
+  const { judged, ...report } = gather(listing, scans, (facts) => judgeEach(facts, context, isWanted), context);
+  return { ...report, judged: await judgeTogether(judged, report.files, context, isWanted) };
 }
 
 /** The same for one file that is judged alone, without waiting: for hosts that cannot. */
 export function scanAlone(path: string, context: RunContext): ScanReport {
   const listing: Listing = { files: [path], skips: [], notices: [] };
-  return gather(listing, [readFile(path, prefilterOf(context), context).scan], context, judgeAlone);
+  return gather(listing, [readFile(path, prefilterOf(context), context).scan], (facts) => judgeAlone(facts, context), context);
 }
 
 /** The report over what each file of the listing gave, in order, with what `judge` says of their facts. */
 function gather<Found>(
   listing: Listing,
   scans: Iterable<FileScan>,
-  context: RunContext,
-  judge: (facts: FileFacts, context: RunContext) => readonly Found[],
+  judge: (facts: FileFacts) => readonly Found[],
+  { version, catalog }: RunContext,
 ): Omit<ScanReport, 'judged'> & { readonly judged: readonly Found[] } {
   const judged: Found[] = [];
   const files: string[] = [];
@@ -47,9 +55,8 @@ function gather<Found>(
     if (!scan.facts.isReportOnly) counts.parsed += 1;
     valid.push(...scan.suppressions.valid);
     broken.push(...scan.suppressions.broken);
-    for (const each of judge(scan.facts, context)) judged.push(each);
+    for (const each of judge(scan.facts)) judged.push(each);
   }
-  const { version, catalog } = context;
   const { notices } = listing;
   const suppressions = { valid, broken };
   return { version, catalog: catalog.version, judged, skips: [...listing.skips, ...skips], counts, files, suppressions, notices };

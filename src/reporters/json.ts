@@ -12,7 +12,8 @@ export const json: Reporter = {
     return printableJson({
       version,
       catalog,
-      findings: findings.map(findingJson),
+      // Each is made when it is written: all of them at once would take more memory than the text.
+      findings: findings.map((finding) => ({ toJSON: () => findingJson(finding) })),
       ...(showAll && unlisted(report)),
       skipped: skips.map(({ path, cause, message }) => ({ path, cause, message })),
       summary: summaryJson(report),

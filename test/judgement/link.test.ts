@@ -6,7 +6,7 @@ import type { Reference } from '../../src/core/place.js';
 import type { Origin } from '../../src/core/syntax.js';
 import { clientOf } from '../../src/places/clients.js';
 import { directoryOf } from '../../src/places/directory.js';
-import { elsewhereEvidence, indexNames } from '../../src/places/link/elsewhere.js';
+import { elsewhereEvidence, indexNames, standingOf } from '../../src/places/link/elsewhere.js';
 import { createLinker } from '../../src/places/link/linker.js';
 import { createOpener, type Modules } from '../../src/places/link/modules.js';
 import { createRecogniser } from '../../src/surfaces/recognise.js';
@@ -138,7 +138,9 @@ describe('the same name elsewhere', () => {
     ...{ kind: 'pin', names: [], local: { context: 'product', evidence: [], questions: [] } },
   });
   const told = (other: Reference, context: string): readonly string[] =>
-    elsewhereEvidence(at(1), indexNames([[other, context]])).map(({ value, strength, words }) => `${value} ${strength}: ${words}`);
+    elsewhereEvidence(at(1), indexNames([standingOf(other, context)])).map(
+      ({ value, strength, words }) => `${value} ${strength}: ${words}`,
+    );
 
   it.each([
     ['comparison', 'product', ['compared strong: also compared in a.ts:2']],
@@ -163,8 +165,8 @@ describe('the same name elsewhere', () => {
   });
 
   it('is said three times of one sort', () => {
-    const rows = [2, 3, 4, 5].map((line) => [at(line, 'key'), 'product'] as const);
-    expect(elsewhereEvidence(at(1), indexNames([...rows, [at(6, 'type'), 'product']])).map(({ value }) => value)).toEqual([
+    const rows = [2, 3, 4, 5].map((line) => standingOf(at(line, 'key'), 'product'));
+    expect(elsewhereEvidence(at(1), indexNames([...rows, standingOf(at(6, 'type'), 'product')])).map(({ value }) => value)).toEqual([
       ...['key', 'key', 'key'],
       'type',
     ]);

@@ -24,7 +24,7 @@ const PACED_AFTER = 200;
 const NOTHING: Task = { paths: [], known: [] };
 
 /** Does every task, in this thread and, where that saves time, in others beside it. */
-export async function readChunks(tasks: readonly Task[], reading: Reading): Promise<readonly Chunk[]> {
+export async function readChunks(tasks: readonly Task[], reading: Reading): Promise<Chunk[]> {
   const outcomes: Chunk[] = [];
   const waiting = tasks.map((task, at) => ({ task, at })).reverse();
   const helpers: Helper[] = [];

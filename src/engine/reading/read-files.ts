@@ -51,9 +51,13 @@ export function createReadFiles(context: RunContext, helping: Helping = ALONE, s
   };
 }
 
-/** What was read, chunk by chunk. */
-function* scansOf(tasks: readonly Task[], chunks: readonly Chunk[], cache: FactsCache | null): Generator<FileScan> {
-  for (const [at, chunk] of chunks.entries()) yield* cache ? cache.remember(tasks[at]?.paths ?? [], chunk) : scansIn(chunk);
+/** What was read, chunk by chunk; each is let go of as the next one is asked for. */
+function* scansOf(tasks: readonly Task[], chunks: Chunk[], cache: FactsCache | null): Generator<FileScan> {
+  chunks.reverse();
+  for (const { paths } of tasks) {
+    const chunk = chunks.pop();
+    if (chunk) yield* cache ? cache.remember(paths, chunk) : scansIn(chunk);
+  }
 }
 
 function* inOrder(

@@ -30,7 +30,8 @@ export function unsealed(bytes: Uint8Array): readonly unknown[] {
     const start = at + LENGTH_BYTES;
     const length = new DataView(bytes.buffer, bytes.byteOffset + at, LENGTH_BYTES).getFloat64(0, true);
     at = start + length;
-    values.push(deserialize(bytes.subarray(start, at)));
+    // Arrays of numbers may stay parts of the bytes they were read from: a copy of this value's alone lets go of all the others.
+    values.push(deserialize(new Uint8Array(bytes.subarray(start, at))));
   }
   return values;
 }

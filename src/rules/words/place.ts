@@ -19,3 +19,8 @@ export function isValue({ reference, place }: Judged): boolean {
 export function isQuietAlias({ decision }: Judged): boolean {
   return decision.verdict === 'ignore' && decision.reason === 'floating-active';
 }
+
+/** Rules about names are asked about these only; what is ignored otherwise, in most trees the larger part, a run that lints need not hold. */
+export function mayBeTold(judged: Judged): boolean {
+  return judged.decision.verdict !== 'ignore' || isQuietAlias(judged);
+}
