@@ -20,8 +20,9 @@ export type Resolution =
 
 const NONE: Resolution = { kind: 'none' };
 
-/** The SDK client behind a callee or an object, through methods, factories, types and choices. */
-export function clientOf(origin: Origin, directory: Directory): Resolution {
+/** The SDK client behind a callee or an object, through methods, factories, observers, types and choices. */
+export function clientOf(given: Origin, directory: Directory): Resolution {
+  const origin = observed(given);
   switch (origin.kind) {
     case 'import': {
       const found = directory.entryPoint(origin.module, origin.name);
@@ -44,9 +45,22 @@ export function clientOf(origin: Origin, directory: Directory): Resolution {
   }
 }
 
+/** Packages that watch a client and hand it back: what it was made with still holds. */
+const OBSERVERS = /^(?:braintrust|langsmith|langfuse|@langfuse|@sentry|@arizeai|@traceloop|@opentelemetry)(?:\/|$)/;
+
+/** The client inside `wrapOpenAI(new OpenAI())`. */
+function observed(origin: Origin): Origin {
+  if (origin.kind !== 'call' || origin.callee.kind !== 'import') return origin;
+  const { module, name } = origin.callee;
+  const [given] = origin.arguments;
+  const isObserver = OBSERVERS.test(module) && /^(?:wrap|observe|instrument|trace)/.test(name);
+  return isObserver && given?.kind === 'expression' ? observed(given.origin) : origin;
+}
+
 /** `import * as sdk` and default imports of a namespace carry the exported name one member further. */
 function memberClient(origin: Extract<Origin, { kind: 'member' }>, directory: Directory): Resolution {
-  const { object, name } = origin;
+  const { name } = origin;
+  const object = observed(origin.object);
   if (object.kind === 'import') {
     const found = directory.entryPoint(object.module, name);
     if (found) return { kind: 'client', client: { ...found, strength: 'proof', words: `${name} of ${object.module}` } };
@@ -77,6 +91,8 @@ export function pointedAt(client: Client, options: readonly Value[], directory: 
       if (!isPublisher(client.surface)) return { ...client, strength: 'strong' };
       return { ...client, surface: 'unknown', strength: 'strong', words: `${client.words} at a host chosen at run time` };
     case 'default':
+      if (options.some(hasOtherTransport))
+        return { ...client, strength: 'strong', words: `${client.words}, requests go through a fetch made elsewhere` };
       return hasHiddenOptions(options) ? { ...client, strength: 'strong', words: `${client.words}, options not visible` } : client;
   }
 }
@@ -106,6 +122,16 @@ function hasHiddenOptions(options: readonly Value[]): boolean {
   const first = options[0];
   if (first === undefined || first.kind === 'string') return false;
   return first.kind === 'object' ? first.hasSpread : first.kind === 'expression' && !CREDENTIAL.test(first.text);
+}
+
+/** `fetch: options.fetch`: it may send the request anywhere. One that is written here can be read. */
+function hasOtherTransport(option: Value): boolean {
+  if (option.kind !== 'object') return false;
+  const transport = option.properties.find(({ name }) => name === 'fetch')?.value;
+  if (transport?.kind !== 'expression') return false;
+  const { origin } = transport;
+  if (origin.kind === 'import') return /^(?:[.~#]|@\/)/.test(origin.module);
+  return origin.kind === 'parameter' || origin.kind === 'call' || (origin.kind === 'member' && origin.object.kind !== 'global');
 }
 
 /** `new GoogleGenerativeAI(process.env.GEMINI_API_KEY ?? '')`: a name, and no call that could give options. */

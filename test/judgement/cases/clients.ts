@@ -50,6 +50,41 @@ class Chat { #client; constructor() { this.#client = new Anthropic() } ask() { r
     `${EDIT_OPUS} property ${TO_OPUS}`,
   ],
   [
+    'handed back by a package that watches it',
+    `import Anthropic from '@anthropic-ai/sdk'; import { wrapAnthropic } from 'braintrust'; const client = wrapAnthropic(new Anthropic()); ${CALL}`,
+    `${EDIT_OPUS} property ${TO_OPUS}`,
+  ],
+  [
+    'handed back at another host',
+    `import Anthropic from '@anthropic-ai/sdk'; import { wrapAnthropic } from 'braintrust'; const client = wrapAnthropic(new Anthropic({ baseURL })); ${CALL}`,
+    'review provider-at-run-time ? property',
+  ],
+  [
+    'handed back by a function nobody knows',
+    `import Anthropic from '@anthropic-ai/sdk'; import { wrapAnthropic } from 'wrappers'; const client = wrapAnthropic(new Anthropic()); ${CALL}`,
+    'review unknown-provider ? property',
+  ],
+  [
+    'with a fetch that is handed in',
+    `import Anthropic from '@anthropic-ai/sdk'; export function ask(replay) { const client = new Anthropic({ fetch: replay }); return ${CALL} }`,
+    `review unknown-provider anthropic-api property ${TO_OPUS.replace('safe', 'unsafe')}`,
+  ],
+  [
+    'with a fetch of another file',
+    `import Anthropic from '@anthropic-ai/sdk'; import { replay } from './replay.js'; const client = new Anthropic({ fetch: replay }); ${CALL}`,
+    `review unknown-provider anthropic-api property ${TO_OPUS.replace('safe', 'unsafe')}`,
+  ],
+  [
+    'with a fetch that is written here',
+    `import Anthropic from '@anthropic-ai/sdk'; const client = new Anthropic({ fetch: async (url, init) => fetch(url, log(init)) }); ${CALL}`,
+    `${EDIT_OPUS} property ${TO_OPUS}`,
+  ],
+  [
+    'with the fetch of the platform',
+    `import Anthropic from '@anthropic-ai/sdk'; const client = new Anthropic({ fetch: globalThis.fetch }); ${CALL}`,
+    `${EDIT_OPUS} property ${TO_OPUS}`,
+  ],
+  [
     'handed in by its type',
     `import type Anthropic from '@anthropic-ai/sdk'; export function ask(client: Anthropic) { return ${CALL} }`,
     `review unknown-provider anthropic-api property ${TO_OPUS.replace('safe', 'unsafe')}`,
