@@ -107,6 +107,8 @@ export interface SyntaxFile {
   siblings(candidate: Candidate): readonly Property[];
   /** Conditions under which the value is chosen: of `?:`, `if`, `case` around it, up to its function, innermost first. */
   guards(candidate: Candidate): readonly { readonly text: string; readonly range: Range }[];
+  /** Texts by which the functions around are registered, innermost first: `'daily'` of `defineFlow('daily', () => …)`. Code only. */
+  titles(candidate: Candidate): readonly string[];
   /** Strings that are chosen where a value equals the candidate: what stands under it as a key, the arm of its `case`, `if` or `?:`. Code only. */
   chosenBy(candidate: Candidate): readonly string[];
   /** Source of the innermost statement (JSON: the innermost object) around the candidate, at most 8,000 units. */

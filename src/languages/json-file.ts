@@ -36,6 +36,7 @@ export function createJsonFile(tree: JsonTree, text: string): SyntaxFile {
       return parent?.kind === 'object' ? propertiesOf(parent) : [];
     },
     guards: () => [],
+    titles: () => [],
     chosenBy: () => [],
     statement: (candidate) => {
       const parent = nodes.get(candidate.range.start)?.parent;

@@ -26,6 +26,7 @@ export function createLexicalFile(text: string, flavour: Flavour): SyntaxFile {
     peers: () => [],
     siblings: () => [],
     guards: () => [],
+    titles: () => [],
     chosenBy: () => [],
     statement: () => '',
   };

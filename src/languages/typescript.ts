@@ -14,6 +14,7 @@ import { ownerOf } from './typescript/owner.js';
 import { peersOf } from './typescript/peers.js';
 import { standingOf } from './typescript/role.js';
 import { siblingsOf } from './typescript/siblings.js';
+import { titlesOf } from './typescript/titles.js';
 import { createTrace } from './typescript/trace.js';
 import { innerRange, tokenAt } from './typescript/tree.js';
 
@@ -83,6 +84,7 @@ function createFile(file: TS.SourceFile): SyntaxFile {
     peers: (candidate) => withNode(candidate, peersOf),
     siblings: (candidate) => withNode(candidate, siblingsOf),
     guards: (candidate) => withNode(candidate, guardsOf),
+    titles: (candidate) => withNode(candidate, titlesOf),
     chosenBy: (candidate) => withNode(candidate, chosenBy),
     statement: (candidate) => {
       const node = nodes.get(candidate);

@@ -66,7 +66,7 @@ function rangeOf(match: RegExpExecArray | undefined): Range | undefined {
 }
 
 /** The comments before the first statement: a generator's own source says “do not edit” in strings further down. */
-function leadingComments(text: string): string {
+export function leadingComments(text: string): string {
   return /^\ufeff?(?:#!.*\n)?(?:\s+|\/\/.*|\/\*[\s\S]*?\*\/|['"]use \w+['"];?)*/.exec(text.slice(0, HEAD))?.[0] ?? '';
 }
 

@@ -3,6 +3,8 @@ import type { ModelName } from '../core/model-name.js';
 import type { Evidence } from '../core/place.js';
 import type { Property, SyntaxFile, Use } from '../core/syntax.js';
 import { callsOf } from './calls-of.js';
+import { isNamedAfter } from './named-after.js';
+import { requirementEvidence } from './requirement.js';
 
 /** Dated provider tools: `computer_20241022`, `textEditor_20250728`, `web_fetch_20260209`, `agent_toolset_20260401`. */
 const DATED_TOOL =
@@ -13,9 +15,6 @@ const BETA =
   /\bbetas?\b\s*:|anthropic-?_?[bB]eta\b|\bcompact_20\d{6}|\bcontext_?[mM]anagement\b|\bsendReasoning\b|type:\s*['"]adaptive['"]/;
 const LIMIT =
   /^(?:max_?(?:output_?|completion_?|new_?)?tokens(?:_?limit)?|context_?(?:window|length|size)|(?:input|output|cache\w*)_?(?:price|cost)\w*|price\w*|cost\w*|dimensions?)$/i;
-/** Words of a person who ties the code to one model. */
-const REQUIREMENT =
-  /\b(?:only|must|requires?d?|need(?:s|ed)?|supports?|supported|doesn'?t work|does not work|depends? on|pinned|do not (?:change|update)|don'?t (?:change|update)|compatible|at least)\b/i;
 /** Realtime sessions are opened with a key that was made for the same model. */
 const SESSION_KEY = /ephemeral|client_?secret|\/realtime\/(?:sessions|transcription_sessions)\b/i;
 const EMBEDDING = /embed/i;
@@ -40,20 +39,8 @@ export function leaningEvidence(
     lean('must-match-list', 'a session key is made for one model');
   const number = numberBeside(candidate, text);
   if (number !== null) lean('limit-beside', `${number} beside it was written for this model`);
-  for (const comment of file.comments(candidate)) {
-    const isAbout = comment.text.toLowerCase().includes(candidate.text.toLowerCase()) || REQUIREMENT.test(comment.text);
-    const isDirective = /eslint|prettier|biome|ts-ignore|ts-expect|unpin-ignore|@type\b/.test(comment.text);
-    if (isAbout && !isDirective) {
-      found.push({
-        claim: 'leans',
-        value: 'requirement',
-        strength: 'strong',
-        words: 'a comment beside it speaks of a requirement',
-        range: comment.range,
-      });
-    }
-  }
-  const versioned = candidate.owner.find((name) => isNamedAfter(name, names));
+  found.push(...requirementEvidence(candidate, names, file, sources, text));
+  const versioned = [...candidate.owner, ...file.titles(candidate)].find((name) => isNamedAfter(name, names));
   if (versioned !== undefined) lean('versioned-name', `${versioned} is named after the model`);
   const label = labels(siblings).find((words) => isNamedAfter(words, names));
   if (label !== undefined) lean('versioned-name', `'${label}' beside it names the model`);
@@ -115,20 +102,4 @@ export function isLimit({ name, value }: Property): boolean {
 /** What people read beside the name: `title: 'Claude Sonnet 4.6'` would say what is no longer so. */
 function labels(siblings: readonly Property[]): readonly string[] {
   return siblings.flatMap(({ name, value }) => (LABEL.test(name) && value.kind === 'string' ? [value.text] : []));
-}
-
-/** `sonnet4Limits`, `OPUS_4_5`, `gpt4oModel`: the version of this model stands in the name. */
-function isNamedAfter(owner: string, names: readonly ModelName[]): boolean {
-  const plain = owner.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return names.some((name) => {
-    const tokens = name.base.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
-    const [major, ...minor] = tokens.filter((token) => /\d/.test(token));
-    const words = tokens.filter((token) => /[a-z]{3,}/.test(token) && token !== 'claude' && token !== 'latest' && token !== 'preview');
-    // Before the word the version stands whole: `3.7 Sonnet`.
-    const whole = [major, ...minor].join('');
-    return (
-      major !== undefined &&
-      words.some((word) => [`${word}${major}`, `${major}${word}`, `${whole}${word}`].some((each) => plain.includes(each)))
-    );
-  });
 }

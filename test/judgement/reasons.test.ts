@@ -3,8 +3,10 @@ import { REASONS } from '../../src/decisions/reasons.js';
 import { testCases } from './case.js';
 import { CLIENTS } from './cases/clients.js';
 import { REASON_CASES } from './cases/reasons.js';
+import { TIED_FROM_AFAR } from './cases/tied.js';
 
 testCases(REASON_CASES);
+testCases(TIED_FROM_AFAR);
 
 /** Codes that no judgement of a place can give, each with who gives it. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -262,6 +262,10 @@ describe('siblings, guards, statement, comments, imports', () => {
       .siblings(candidate)
       .map(({ name, value }) => `${name}=${value.kind === 'object' || value.kind === 'array' ? value.kind : value.text}`);
   };
+  const titles = (text: string): readonly string[] => {
+    const { file, candidate } = ask(text);
+    return file.titles(candidate);
+  };
   const guards = (text: string): readonly string[] => {
     const { file, candidate } = ask(text);
     return file.guards(candidate).map((each) => {
@@ -299,6 +303,16 @@ describe('siblings, guards, statement, comments, imports', () => {
     ['up to the function', `if (a) { run(() => (b ? 'gpt-4o' : c)) }`, ['b']],
   ])('guards: %s', (_, text, expected) => {
     expect(guards(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['the first argument', `flow('daily', async () => ask('gpt-4o'))`, ['daily']],
+    ['innermost first', `flow('daily', () => { step({ id: 's1', retries: 2 }, function () { ask('gpt-4o') }) })`, ['s1', 'daily']],
+    ['not of a call without a function', `flow('daily', ask('gpt-4o'))`, []],
+    ['not a message for people', `spin('Waiting until the model has answered', () => ask('gpt-4o'))`, []],
+    ['not what is computed', `flow(name, () => ask('gpt-4o'))`, []],
+  ])('titles: %s', (_, text, expected) => {
+    expect(titles(text)).toEqual(expected);
   });
 
   it.each([

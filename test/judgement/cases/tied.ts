@@ -1,0 +1,58 @@
+import type { Case } from '../case.js';
+
+const SDK = `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n`;
+const SONNET = `const MODEL = 'claude-sonnet-4-6';\n`;
+const EDIT = 'edit no-alias-on-surface anthropic-api constant';
+const TIED = 'review requirement anthropic-api constant';
+
+/** What ties a value to its model from further away than the next line. */
+export const TIED_FROM_AFAR: readonly Case[] = [
+  {
+    name: 'a comment in the call that demands something of the version',
+    source: `${SDK}${SONNET}client.messages.create({\n  model: MODEL,\n  // sonnet-4.6-* think first. Tools on them require\n  // effort to be off.\n  effort: 'none',\n})`,
+    expected: TIED,
+  },
+  {
+    name: 'a comment in the call that demands something of no version',
+    source: `${SDK}${SONNET}client.messages.create({\n  model: MODEL,\n  // tools require effort to be off\n  effort: 'none',\n})`,
+    expected: EDIT,
+  },
+  {
+    name: 'a comment in the call that only mentions the version',
+    source: `${SDK}${SONNET}client.messages.create({\n  model: MODEL,\n  // as long as Sonnet 4.6 likes\n  max_tokens: 100,\n})`,
+    expected: EDIT,
+  },
+  {
+    name: 'the head of the file warns about the version',
+    source: `// Several turns.\n//\n// IMPORTANT: for Claude Sonnet 4.6, always send the whole turn back.\n${SDK}${SONNET}client.messages.create({ model: MODEL })`,
+    expected: TIED,
+  },
+  {
+    name: 'the head of the file names the version in one sentence and demands something in another',
+    source: `// Asks Claude Sonnet 4.6. It needs ANTHROPIC_API_KEY.\n${SDK}${SONNET}client.messages.create({ model: MODEL })`,
+    expected: EDIT,
+  },
+  {
+    name: 'a flow whose name holds the version',
+    source: `${SDK}flows.define('sonnet-4.6', async () => client.messages.create({ model: 'claude-sonnet-4-6' }))`,
+    about: 'property claude-sonnet-4-6',
+    expected: 'review versioned-name anthropic-api property',
+  },
+  {
+    name: 'a flow whose options name it after the version',
+    source: `${SDK}flow({ name: 'sonnet 4.6 chat' }, async () => client.messages.create({ model: 'claude-sonnet-4-6' }))`,
+    about: 'property claude-sonnet-4-6',
+    expected: 'review versioned-name anthropic-api property',
+  },
+  {
+    name: 'a flow with another name',
+    source: `${SDK}flow('chat', async () => client.messages.create({ model: 'claude-sonnet-4-6' }))`,
+    expected: 'edit no-alias-on-surface anthropic-api property',
+  },
+  {
+    name: 'a function with a message for people',
+    source: `${SDK}spin('Waiting for the answer of claude-sonnet-4-6', () => client.messages.create({ model: 'claude-sonnet-4-6' }))`,
+    about: 'property claude-sonnet-4-6',
+    expected: 'edit no-alias-on-surface anthropic-api property',
+  },
+];
