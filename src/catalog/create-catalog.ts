@@ -2,7 +2,7 @@ import type { ModelName } from '../core/model-name.js';
 import type { Catalog } from './catalog.js';
 import type { CatalogRead } from './catalog-read.js';
 import { contentHash } from './content-hash.js';
-import { lifecycleOf } from './lifecycle.js';
+import { lifecycleOf, statusOf } from './lifecycle.js';
 import type { ModelRow } from './model-row.js';
 import { createPublisherIndex, PUBLISHER_SURFACES } from './publisher-index.js';
 import { findSuccessor } from './successor.js';
@@ -51,11 +51,14 @@ export function createCatalog(
     return surface === 'claude-code' ? lend(bySurface.get('anthropic-api')?.get(id)) : null;
   };
   const rowOf = (of: ModelRow | ModelName): ModelRow | null => ('publisher' in of ? of : find(of.surface, of.id));
-  const aliases = (surface: string): readonly ModelRow[] =>
-    Array.from(bySurface.get(surface)?.values() ?? []).filter((row) => row.kind === 'alias');
+  const listed = new Map<string, readonly ModelRow[]>();
+  const aliases = (surface: string): readonly ModelRow[] => {
+    const known = listed.get(surface) ?? Array.from(bySurface.get(surface)?.values() ?? []).filter((row) => row.kind === 'alias');
+    listed.set(surface, known);
+    return known;
+  };
   /** A snapshot lives at least as long as the alias that means it. */
   const aliasTo = (pin: ModelRow): ModelRow | null => aliases(pin.surface).find((row) => row.resolvesTo === pin.id) ?? null;
-  const status: Catalog['status'] = (row, today) => lifecycleOf(row, today).status;
   const publisherRow: Catalog['publisherRow'] = (of) => {
     const row = rowOf(of);
     return (row && publishers.ofRow(row)) ?? ('publisher' in of ? null : publishers.ofName(of));
@@ -79,14 +82,14 @@ export function createCatalog(
       return find(surface, target) ?? publishers.find(row.publisher, target);
     },
     aliasOf(surface, pin, today) {
-      const alias = aliases(surface).find((row) => row.resolvesTo === pin && status(row, today) !== 'retired');
+      const alias = aliases(surface).find((row) => row.resolvesTo === pin && statusOf(row, today) !== 'retired');
       return alias ?? null;
     },
     floatingAlias(surface, { publisher, family, line }, today) {
       const isSameLine = (row: ModelRow) => row.publisher === publisher && row.family === family && row.line === line && line !== null;
-      return aliases(surface).find((row) => isSameLine(row) && row.version === null && status(row, today) === 'active') ?? null;
+      return aliases(surface).find((row) => isSameLine(row) && row.version === null && statusOf(row, today) === 'active') ?? null;
     },
-    status,
+    status: statusOf,
     lifecycle: lifecycleOf,
     publisherRow,
     statusWithPublisher(of, today) {
@@ -94,11 +97,11 @@ export function createCatalog(
       const theirs = publisherRow(of);
       const base = row?.surface === 'bedrock' ? find('bedrock', row.id.replace(REGION, '')) : null;
       for (const told of [row, base, theirs, theirs && aliasTo(theirs)]) {
-        const found = told ? status(told, today) : 'unknown';
+        const found = told ? statusOf(told, today) : 'unknown';
         if (told && found !== 'unknown') return { status: found, row: told };
       }
       return { status: 'unknown', row: row ?? theirs };
     },
-    successor: (row, today) => findSuccessor({ find, status }, row, today),
+    successor: (row, today) => findSuccessor({ find, status: statusOf }, row, today),
   };
 }

@@ -14,6 +14,10 @@ export function lifecycleOf(row: ModelRow, today: string): Lifecycle {
   };
 }
 
+export function statusOf(row: ModelRow, today: string): Status {
+  return statusByDates(row, today) ?? row.stated?.status ?? 'unknown';
+}
+
 function statusByDates({ deprecatedOn, retiresOn }: ModelRow, today: string): Status | null {
   if (retiresOn && retiresOn <= today) return 'retired';
   // Before the announcement the model was in service, whatever was announced later.
