@@ -42,7 +42,10 @@ export function plainParameter(name: string): string {
   return name.toLowerCase().replaceAll('_', '');
 }
 
+let watched: ReadonlySet<string> | undefined;
+
 /** Every parameter that some model refuses: what is looked for beside a name. */
 export function watchedParameters(): ReadonlySet<string> {
-  return new Set(parameterRows().flatMap(({ rejects }) => rejects.map(plainParameter)));
+  watched ??= new Set(parameterRows().flatMap(({ rejects }) => rejects.map(plainParameter)));
+  return watched;
 }
