@@ -1,6 +1,7 @@
 import type { Judged } from '../core/decision.js';
 import type { TextEdit } from '../core/edit.js';
 import type { PlannedFile } from '../core/fix-plan.js';
+import { textBefore } from '../core/planned-text.js';
 import { suppressionAbove } from '../core/write-suppression.js';
 import type { Host } from './command.js';
 
@@ -83,7 +84,7 @@ async function choice(host: Host & Asking): Promise<Key> {
 
 /** Null where no comment can be written, or the person gives no reason after all; then the question comes again. */
 async function askReason(
-  { path, beforeText }: PlannedFile,
+  { path, before }: PlannedFile,
   { reference }: Judged,
   rules: readonly string[],
   host: Host & Asking,
@@ -97,5 +98,5 @@ async function askReason(
     return null;
   }
   const reason = await host.ask('Why shall it stay (empty: ask me again)? ');
-  return reason === '' ? null : suppressionAbove(beforeText, reference.range.start, rules, reference.text, reason);
+  return reason === '' ? null : suppressionAbove(textBefore({ before }), reference.range.start, rules, reference.text, reason);
 }

@@ -2,6 +2,7 @@ import type { Judged } from '../core/decision.js';
 import type { TextEdit } from '../core/edit.js';
 import type { FixResult } from '../core/fix-plan.js';
 import { maskCodenames, shownName } from '../core/mask.js';
+import { textBefore } from '../core/planned-text.js';
 import { printableJson } from '../core/printable.js';
 import { lineStarts, positionAt } from '../core/text.js';
 import type { RunContext } from '../engine/context.js';
@@ -58,10 +59,10 @@ export function formatRelease(shown: Shown): string {
 function changes({ opened, plan, result }: Shown): readonly string[] {
   const written = result && new Set(result.written);
   const isDone = (path: string): boolean => written === null || written.has(path);
-  const files = plan.fix.files.flatMap(({ path, beforeText, edits, comments = [] }): readonly string[] => {
+  const files = plan.fix.files.flatMap(({ path, before, edits, comments = [] }): readonly string[] => {
     if (!isDone(path)) return [];
     if (edits.length === 0 && path !== opened.path) return [`${path}: the migrations are registered`];
-    const starts = lineStarts(beforeText);
+    const starts = lineStarts(textBefore({ before }));
     const own = comments
       .filter(({ replacement }) => replacement !== ',')
       .map((edit) => `${path}:${positionAt(starts, edit.range.start).line}  ${configured(edit)}`);

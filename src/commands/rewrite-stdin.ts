@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../core/decode.js';
 import { UsageError } from '../core/errors.js';
+import { textAfter } from '../core/planned-text.js';
 import { hasUnread } from '../core/report.js';
 import { planFix } from '../engine/fix.js';
 import type { Call, ExitCode } from './command.js';
@@ -19,6 +20,7 @@ export async function rewriteStdin(call: Call<FixFlags>): Promise<ExitCode> {
   const plan = planFix(report, context, { unsafe: flags.unsafe ?? false, upgrade: flags.allowUpgrade ?? false }, recipe);
   for (const { path, cause, message } of report.skips) host.notice(`${path}: not read (${cause}): ${message}`);
   for (const { path, reason, message } of plan.refused) host.notice(`${path}: left as it is (${reason}): ${message}`);
-  await host.print(plan.files[0]?.afterText ?? decodeUtf8(bytes) ?? '');
+  const [planned] = plan.files;
+  await host.print(planned ? textAfter(planned) : (decodeUtf8(bytes) ?? ''));
   return plan.refused.length > 0 || hasUnread(report.skips) ? 3 : 0;
 }

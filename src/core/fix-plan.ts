@@ -13,13 +13,10 @@ export interface PlannedEdit extends TextEdit {
   readonly judged: Judged;
 }
 
-/** A file that changes: its whole text and bytes before and after (a byte order mark stays), and the edits between them. */
+/** A file that changes: its bytes, UTF-8 with or without a byte order mark, and the edits of their text. `planned-text.ts` spells both texts. */
 export interface PlannedFile {
   readonly path: string;
   readonly before: Uint8Array;
-  readonly after: Uint8Array;
-  readonly beforeText: string;
-  readonly afterText: string;
   readonly edits: readonly PlannedEdit[];
   /** Comments of unpin: insertions of whole lines that somebody asked for, removals of those that accept nothing. */
   readonly comments?: readonly TextEdit[];

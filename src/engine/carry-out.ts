@@ -4,6 +4,7 @@ import type { WritableDisk, WriteOutcome } from '../core/disk.js';
 import { applyEdits, invertEdits, type TextEdit } from '../core/edit.js';
 import type { FixPlan, FixResult, NewFile, Refusal, RefusedFile } from '../core/fix-plan.js';
 import type { JournaledRun } from '../core/journal.js';
+import { allEdits, textAfter } from '../core/planned-text.js';
 
 /** What came of taking a run back. */
 export interface UndoResult {
@@ -17,11 +18,11 @@ export function journalOf({ files, created }: FixPlan, disk: WritableDisk): Jour
   return {
     root: disk.root,
     temporary: disk.temporary,
-    files: files.map(({ path, before, after, edits, comments = [], entries = [] }) => ({
-      path,
-      before: hashOf(before),
-      after: hashOf(after),
-      edits: [...comments, ...entries, ...edits].map(({ range, expected, replacement }) => ({ range, expected, replacement })),
+    files: files.map((file) => ({
+      path: file.path,
+      before: hashOf(file.before),
+      after: hashOf(new TextEncoder().encode(textAfter(file))),
+      edits: allEdits(file).map(({ range, expected, replacement }) => ({ range, expected, replacement })),
     })),
     created,
     folders: [...new Set(created.flatMap(({ path }) => disk.missingFolders(path)))],

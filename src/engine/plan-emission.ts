@@ -61,17 +61,8 @@ function taken({ name, from }: MigrationPlan): string {
   return `${name}.ts exists already and does not handle ${names}: write a migration of another name for it.`;
 }
 
-function fileOf(prefix: string, { path, before, text, edits }: ExtendedIndex): PlannedFile {
-  const bytes = new TextEncoder();
-  return {
-    path: prefix + path,
-    before: bytes.encode(before),
-    after: bytes.encode(text),
-    beforeText: before,
-    afterText: text,
-    edits: [],
-    entries: edits,
-  };
+function fileOf(prefix: string, { path, before, edits }: ExtendedIndex): PlannedFile {
+  return { path: prefix + path, before: new TextEncoder().encode(before), edits: [], entries: edits };
 }
 
 function unchecked(prefix: string, { base, configuration }: RunContext): readonly string[] {

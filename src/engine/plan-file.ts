@@ -29,8 +29,8 @@ export function planFile(
 
   const read = context.disk.read(path);
   if (read.kind === 'failed') return refuse('not-read', read.message);
-  const beforeText = decodeUtf8(read.bytes);
-  if (beforeText === null) return refuse('not-read', 'it is not UTF-8');
+  const text = decodeUtf8(read.bytes);
+  if (text === null) return refuse('not-read', 'it is not UTF-8');
 
   const language = languageOf(path);
   const edits = rewrites.map((judged) => editOf(judged, language));
@@ -38,16 +38,15 @@ export function planFile(
   if (unspelt >= 0) return refuse('cannot-spell', `at ${where(rewrites[unspelt]?.reference)}`);
   const planned = edits.filter((edit) => edit !== null);
 
-  const edited = applyEdits(beforeText, [...comments, ...planned]);
+  const edited = applyEdits(text, [...comments, ...planned]);
   if (edited.kind === 'refused') {
-    const { line, column } = positionAt(lineStarts(beforeText), edited.range.start);
+    const { line, column } = positionAt(lineStarts(text), edited.range.start);
     return refuse(edited.reason, `at ${line}:${column}`);
   }
   const verified = verifyEdits(references, planned, analyse(path, edited.text, prefilter.searchText(edited.text), context), comments);
   if (verified.kind === 'broken') return refuse(verified.reason, verified.message);
 
-  const after = new TextEncoder().encode(edited.text);
-  return { kind: 'planned', file: { path, before: read.bytes, after, beforeText, afterText: edited.text, edits: planned, comments } };
+  return { kind: 'planned', file: { path, before: read.bytes, edits: planned, comments } };
 }
 
 function editOf(judged: Judged, language: Language | null): PlannedEdit | null {

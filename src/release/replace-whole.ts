@@ -1,21 +1,9 @@
 import type { TextEdit } from '../core/edit.js';
-import { applyEdits } from '../core/edit.js';
 import type { PlannedFile } from '../core/fix-plan.js';
 
-/** A file that is no source of references, changed by edits of its text. @throws Error where they do not fit */
-export function planText(path: string, beforeText: string, edits: readonly TextEdit[]): PlannedFile {
-  const edited = applyEdits(beforeText, edits);
-  if (edited.kind === 'refused') throw new Error(`${path}: ${edited.reason}`);
-  const bytes = new TextEncoder();
-  return {
-    path,
-    before: bytes.encode(beforeText),
-    after: bytes.encode(edited.text),
-    beforeText,
-    afterText: edited.text,
-    edits: [],
-    comments: edits,
-  };
+/** A file that is no source of references, changed by edits of its text, which fit. */
+export function planText(path: string, text: string, edits: readonly TextEdit[]): PlannedFile {
+  return { path, before: new TextEncoder().encode(text), edits: [], comments: edits };
 }
 
 /** The same from the text that it shall have: the one edit between what both begin and end with. */

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlannedFile } from '../../src/core/fix-plan.js';
 import { renderPatch } from '../../src/reporters/fix/patch.js';
+import { judgedIn } from '../hand-made/judged.js';
 
 let folder: string;
 beforeEach(() => {
@@ -15,10 +16,14 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const PIN = 'claude-sonnet-4-5-20250929';
 
-function changed(path: string, beforeText: string): PlannedFile {
-  const afterText = beforeText.replaceAll(PIN, 'sonnet');
-  const bytes = (text: string) => new TextEncoder().encode(text);
-  return { path, before: bytes(beforeText), after: bytes(afterText), beforeText, afterText, edits: [] };
+function changed(path: string, text: string): PlannedFile {
+  const edits = Array.from(text.matchAll(new RegExp(PIN, 'g')), ({ index }) => ({
+    range: { start: index, end: index + PIN.length },
+    expected: PIN,
+    replacement: 'sonnet',
+    judged: judgedIn(text, PIN, {}),
+  }));
+  return { path, before: new TextEncoder().encode(text), edits };
 }
 
 function applied(files: readonly PlannedFile[], behind = ''): void {
@@ -28,7 +33,10 @@ function applied(files: readonly PlannedFile[], behind = ''): void {
   }
   writeFileSync(join(folder, 'x.patch'), renderPatch({ files, created: [] }) + behind);
   execFileSync('git', ['apply', '--whitespace=nowarn', 'x.patch'], { cwd: folder, stdio: 'pipe' });
-  for (const { path, after } of files) expect(readFileSync(join(folder, path)).equals(after), path).toBe(true);
+  for (const { path, before } of files) {
+    const after = Buffer.from(before).toString().replaceAll(PIN, 'sonnet');
+    expect(readFileSync(join(folder, path), 'utf8'), path).toBe(after);
+  }
 }
 
 const filler = (eol: string) => Array.from({ length: 20 }, (_, index) => `line ${index};${eol}`).join('');

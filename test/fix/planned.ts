@@ -3,13 +3,10 @@ import type { BegunRun, Journal, JournaledRun } from '../../src/core/journal.js'
 import { judgedIn } from '../hand-made/judged.js';
 
 /** A file that turns the first `from` of its text into `to`. */
-export function planned(path: string, beforeText: string, from: string, to: string): PlannedFile {
-  const start = beforeText.indexOf(from);
-  const afterText = beforeText.replace(from, to);
-  const edit = { range: { start, end: start + from.length }, expected: from, replacement: to, judged: judgedIn(beforeText, from, {}) };
-  const [before, after] = [beforeText, afterText].map((text) => new TextEncoder().encode(text));
-  if (before === undefined || after === undefined) throw new Error('two texts');
-  return { path, before, after, beforeText, afterText, edits: [edit] };
+export function planned(path: string, text: string, from: string, to: string): PlannedFile {
+  const start = text.indexOf(from);
+  const edit = { range: { start, end: start + from.length }, expected: from, replacement: to, judged: judgedIn(text, from, {}) };
+  return { path, before: new TextEncoder().encode(text), edits: [edit] };
 }
 
 export function planOf(plan: Partial<FixPlan>): FixPlan {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Tier } from '../../src/core/decision.js';
+import { textAfter } from '../../src/core/planned-text.js';
 import { takeBack } from '../../src/engine/carry-out.js';
 import { applyFix } from '../../src/engine/fix.js';
 import { lint } from '../../src/engine/lint.js';
@@ -39,7 +40,7 @@ async function check({ path, pieces }: Case, order: Order): Promise<number> {
   const planned = plan(judgement, order);
   expect(planned.refused).toEqual([]);
   const [file] = planned.files;
-  const after = file?.afterText ?? text;
+  const after = file ? textAfter(file) : text;
 
   const names = pieces.filter((piece): piece is Name => typeof piece !== 'string');
   const now = namesIn(after, pieces);

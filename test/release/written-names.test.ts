@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/edit.js';
+import { textAfter } from '../../src/core/planned-text.js';
 import { configure } from '../../src/release/configure.js';
 import type { AliasMove } from '../../src/release/move.js';
 import { readWrittenNames } from '../../src/release/written-names.js';
@@ -23,7 +24,7 @@ function configured(
 ): string {
   const outcome = configure(path, text, moves, fresh);
   if (outcome.kind === 'refused') throw new Error(outcome.message);
-  return outcome.file?.afterText ?? text;
+  return outcome.file ? textAfter(outcome.file) : text;
 }
 
 describe('a configuration is changed in its own spelling', () => {

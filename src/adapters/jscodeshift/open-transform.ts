@@ -5,6 +5,7 @@ import { UsageError } from '../../core/errors.js';
 import type { FixPlan } from '../../core/fix-plan.js';
 import { compileGlobs } from '../../core/glob.js';
 import { maskCodenames } from '../../core/mask.js';
+import { textAfter } from '../../core/planned-text.js';
 import type { Recipe } from '../../core/recipe.js';
 import type { RunContext } from '../../engine/context.js';
 import { planFix } from '../../engine/fix.js';
@@ -58,7 +59,7 @@ export async function openTransform(options: Options): Promise<Run> {
     const [planned] = plan.files;
     if (!planned) return undefined;
     if (options.emitMigrations !== undefined && !options.dry) emit(plan, options.emitMigrations, context, disk, api);
-    return planned.afterText;
+    return textAfter(planned);
   };
 }
 
@@ -84,7 +85,7 @@ function emit(plan: FixPlan, folder: string, context: RunContext, disk: Writable
       ...created.map(({ path, content }) => ({ path, outcome: disk.create(path, content) })),
       ...files
         .filter(({ entries }) => entries !== undefined)
-        .map(({ path, before, after }) => ({ path, outcome: disk.replace(path, before, after) })),
+        .map((file) => ({ path: file.path, outcome: disk.replace(file.path, file.before, new TextEncoder().encode(textAfter(file))) })),
     ];
     for (const { path, outcome } of outcomes) if (outcome.kind === 'failed') api.report(`${path}: ${outcome.message}`);
     for (const notice of emission.notices) api.report(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));

@@ -1,13 +1,15 @@
 import { formatPatch, structuredPatch } from 'diff';
 import type { FixPlan, NewFile, PlannedFile } from '../../core/fix-plan.js';
+import { textAfter, textBefore } from '../../core/planned-text.js';
 
 /** One unified diff over all files, as `git apply` and `patch -p1` read it. Line endings, marks and missing final newlines as they are. */
 export function renderPatch({ files, created }: Pick<FixPlan, 'files' | 'created'>): string {
   return files.map(changed).join('') + created.map(added).join('');
 }
 
-function changed({ path, beforeText, afterText }: PlannedFile): string {
-  const patch = structuredPatch(`a/${path}`, `b/${path}`, beforeText, afterText, undefined, undefined, { context: 3 });
+function changed(file: PlannedFile): string {
+  const { path } = file;
+  const patch = structuredPatch(`a/${path}`, `b/${path}`, textBefore(file), textAfter(file), undefined, undefined, { context: 3 });
   return formatPatch({ ...patch, isGit: true });
 }
 

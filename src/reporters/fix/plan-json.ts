@@ -1,6 +1,7 @@
 import type { Judged } from '../../core/decision.js';
 import type { FixPlan, FixResult, PlannedFile } from '../../core/fix-plan.js';
 import { shownName } from '../../core/mask.js';
+import { textBefore } from '../../core/planned-text.js';
 import { printableJson } from '../../core/printable.js';
 import { lineStarts, positionAt } from '../../core/text.js';
 import { removed } from './removed.js';
@@ -23,8 +24,10 @@ export function renderPlanJson(
   });
 }
 
-function fileOf({ path, edits, beforeText, comments = [] }: PlannedFile): object {
-  const gone = removed(comments).map(({ range }) => positionAt(lineStarts(beforeText), range.start));
+function fileOf({ path, before, edits, comments = [] }: PlannedFile): object {
+  const taken = removed(comments);
+  const starts = taken.length > 0 ? lineStarts(textBefore({ before })) : [];
+  const gone = taken.map(({ range }) => positionAt(starts, range.start));
   return { path, edits: edits.map(({ judged }) => editOf(judged)), ...(gone.length > 0 && { comments: gone }) };
 }
 
