@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { REASONS } from '../../src/decisions/reasons.js';
 import { CLAIMS } from '../../src/places/claims.js';
+import { mayBeTold } from '../../src/rules/words/place.js';
 import { ALL_CASES } from './cases/all.js';
 import { judgeAll, tell } from './judging.js';
 
@@ -19,6 +20,16 @@ test('a run that sees one file is never bolder than one that sees the project', 
     });
     expect(alone).toHaveLength(linked.length);
   }
+});
+
+test('what a lint does not hold changes nothing about what it holds', async () => {
+  const left: number[] = [];
+  for (const { each, linked, alone } of await judged) {
+    expect(await judgeAll(each, false, mayBeTold), each.name).toEqual(linked.filter(mayBeTold));
+    expect(await judgeAll(each, true, mayBeTold), each.name).toEqual(alone.filter(mayBeTold));
+    left.push(linked.length - linked.filter(mayBeTold).length);
+  }
+  expect(Math.max(...left)).toBeGreaterThan(0);
 });
 
 test('verdict, action, tier and target of one decision fit together', async () => {

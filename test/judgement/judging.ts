@@ -4,6 +4,7 @@ import type { Judged } from '../../src/core/decision.js';
 import type { Disk } from '../../src/core/disk.js';
 import type { ScanReport } from '../../src/core/report.js';
 import type { RunContext } from '../../src/engine/context.js';
+import type { IsWanted } from '../../src/engine/judge.js';
 import { scan } from '../../src/engine/scan.js';
 import { createRecogniser } from '../../src/surfaces/recognise.js';
 
@@ -27,9 +28,9 @@ export const PATH = 'src/chat.ts';
 
 const recognisers = new Map<string, RunContext['recogniser']>();
 
-/** All references of the file under judgement. `alone`: without the project around it, as an editor sees it. */
-export async function judgeAll(situation: Situation, alone = false): Promise<readonly Judged[]> {
-  const { judged } = await scanned(situation, alone);
+/** All references of the file under judgement that are wanted. `alone`: without the project around it, as an editor sees it. */
+export async function judgeAll(situation: Situation, alone = false, isWanted?: IsWanted): Promise<readonly Judged[]> {
+  const { judged } = await scanned(situation, alone, isWanted);
   return judged.filter(({ reference }) => reference.path === (situation.path ?? PATH));
 }
 
@@ -37,7 +38,7 @@ export async function skipsOf(source: string): Promise<ScanReport['skips']> {
   return (await scanned({ source }, true)).skips;
 }
 
-async function scanned({ source, path = PATH, files = {}, ...given }: Situation, alone: boolean): Promise<ScanReport> {
+async function scanned({ source, path = PATH, files = {}, ...given }: Situation, alone: boolean, isWanted?: IsWanted): Promise<ScanReport> {
   const disk = diskOf({ ...files, [path]: source });
   const catalog = loadCatalog();
   const configuration: Configuration = {
@@ -50,19 +51,10 @@ async function scanned({ source, path = PATH, files = {}, ...given }: Situation,
   const recogniser = recognisers.get(key) ?? createRecogniser(catalog, configuration.app);
   recognisers.set(key, recogniser);
   const paths = [path, ...Object.keys(files)].sort();
-  return scan(
-    { files: alone ? [path] : paths, skips: [], notices: [] },
-    {
-      version: '0.0.0',
-      base: '',
-      configuration,
-      catalog,
-      recogniser,
-      disk,
-      today: TODAY,
-      project: alone ? null : { disk, list: async () => paths, store: null },
-    },
-  );
+  const listing = { files: alone ? [path] : paths, skips: [], notices: [] };
+  const project = alone ? null : { disk, list: async () => paths, store: null };
+  const context = { version: '0.0.0', base: '', configuration, catalog, recogniser, disk, today: TODAY, project };
+  return scan(listing, context, undefined, isWanted);
 }
 
 export async function judgeOne(situation: Situation, alone = false): Promise<Judged> {
