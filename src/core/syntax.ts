@@ -44,7 +44,7 @@ export type Use =
       /** Keys from the argument down to the value: `create({ options: { model } })` is `['options', 'model']`. */
       readonly path: readonly string[];
       readonly arguments: readonly Value[];
-      /** What stands elsewhere of the objects that bring the value: their literals, and what is assigned to their properties. */
+      /** What stands elsewhere of the objects that bring the value (literals, assignments to properties), and the calls that take the result. */
       readonly beside?: readonly Range[];
       readonly range: Range;
     }

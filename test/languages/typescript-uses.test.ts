@@ -48,6 +48,18 @@ describe('arguments', () => {
   });
 
   it.each([
+    ['around it', `run({ a: ask('gpt-4o'), b: 1 })`, [`run({ a: ask('gpt-4o'), b: 1 })`]],
+    ['that take it from a variable', `const m = ask('gpt-4o'); run(m, 1)`, ['run(m, 1)']],
+    ['around those', `const m = wrap(ask('gpt-4o')); run(m)`, ["wrap(ask('gpt-4o'))", 'run(m)']],
+    ['not of an answer', `async () => { const m = await ask('gpt-4o'); run(m) }`, []],
+    ['not without end', `let m = start; while (go) m = ask('gpt-4o', m); m = again(m)`, [`ask('gpt-4o', m)`, 'again(m)']],
+  ])('shows the calls that take the result: %s', (_, text, taken) => {
+    const [use] = usesOf(text).uses;
+    const beside = use?.kind === 'argument' ? (use.beside ?? []) : [];
+    expect([...new Set(beside.map(({ start, end }) => text.slice(start, end)))]).toEqual(taken);
+  });
+
+  it.each([
     ['a template', '`https://x.test/${path}`', 'https://x.test/'],
     ['a constant in a template', '`${HOST}/v1`', 'https://host.test'],
     ['a constant of a constant', 'BASE', 'https://host.test'],

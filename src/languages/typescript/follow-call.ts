@@ -1,3 +1,4 @@
+import type { Range } from '../../core/text.js';
 import { type TS, ts } from './compiler.js';
 import { compared, follow } from './follow.js';
 import { followDeclaration } from './follow-binding.js';
@@ -6,8 +7,8 @@ import { originOf } from './origin.js';
 import { lastName } from './role.js';
 import { summarise } from './summarise.js';
 import { TESTS } from './tests.js';
-import type { Path, Trace } from './trace.js';
-import { innermost, rangeOf } from './tree.js';
+import { createTrace, type Path, type Trace } from './trace.js';
+import { innermost, outermost, rangeOf } from './tree.js';
 
 /** Calls that return what they are given. */
 const IDENTITIES = new Set([
@@ -37,7 +38,8 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
   }
   const taken = parameterAt(ts.isNewExpression(call) ? localConstructor(callee) : localFunction(callee), index);
   if (taken) return followDeclaration(trace, taken.parameter, [...taken.path, ...path]);
-  const beside = trace.holders.filter((holder) => holder.pos < call.pos || holder.end > call.end).map(rangeOf);
+  const holders = trace.holders.filter((holder) => holder.pos < call.pos || holder.end > call.end).map(rangeOf);
+  const beside = [...holders, ...takersOf(trace, call)];
   trace.uses.push({
     kind: 'argument',
     callee: originOf(callee),
@@ -48,6 +50,21 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
     ...(beside.length > 0 && { beside }),
     range: rangeOf(call),
   });
+}
+
+/** Calls that take what this one makes of the value: `generateText` of `generateText({ model: anthropic(MODEL), … })`. An answer that is awaited is no model. */
+function takersOf(trace: Trace, call: TS.CallExpression | TS.NewExpression): readonly Range[] {
+  if (isAwaited(call) || trace.made.has(call)) return [];
+  trace.made.add(call);
+  const taken = createTrace(trace.file, trace.made);
+  follow(taken, call, []);
+  return taken.uses.flatMap((use) => (use.kind === 'argument' ? [use.range, ...(use.beside ?? [])] : []));
+}
+
+function isAwaited(call: TS.Node): boolean {
+  const end = outermost(call);
+  for (let at = call; at !== end; at = at.parent) if (ts.isAwaitExpression(at.parent)) return true;
+  return false;
 }
 
 function storeIn(trace: Trace, target: TS.Expression | undefined): void {

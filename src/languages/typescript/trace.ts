@@ -12,13 +12,15 @@ export interface Trace {
   isComplete: boolean;
   /** Objects that hold the value at this step, outermost last, and assignments to their properties. */
   readonly holders: TS.Node[];
+  /** Calls whose results were walked: one may be handed the result of another, and in a loop its own. */
+  readonly made: Set<TS.Node>;
 }
 
 /** Keys from an object or array (`[]`) down to the value. */
 export type Path = readonly string[];
 
-export function createTrace(file: TS.SourceFile): Trace {
-  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true, holders: [] };
+export function createTrace(file: TS.SourceFile, made = new Set<TS.Node>()): Trace {
+  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true, holders: [], made };
 }
 
 /** True when this step is new and within the budget. */

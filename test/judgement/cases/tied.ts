@@ -1,6 +1,7 @@
 import type { Case } from '../case.js';
 
 const SDK = `import Anthropic from '@anthropic-ai/sdk';\nconst client = new Anthropic();\n`;
+const AI = `import { anthropic } from '@ai-sdk/anthropic';\nimport { generateText } from 'ai';\n`;
 const SONNET = `const MODEL = 'claude-sonnet-4-6';\n`;
 const EDIT = 'edit no-alias-on-surface anthropic-api constant';
 const TIED = 'review requirement anthropic-api constant';
@@ -30,6 +31,32 @@ export const TIED_FROM_AFAR: readonly Case[] = [
   {
     name: 'the head of the file names the version in one sentence and demands something in another',
     source: `// Asks Claude Sonnet 4.6. It needs ANTHROPIC_API_KEY.\n${SDK}${SONNET}client.messages.create({ model: MODEL })`,
+    expected: EDIT,
+  },
+  {
+    name: 'a comment in the call that takes the model made of the name',
+    source: `${AI}${SONNET}generateText({\n  model: anthropic(MODEL),\n  // sonnet-4.6-* think first. Tools on them require effort off.\n  effort: 'none',\n})`,
+    expected: TIED,
+  },
+  {
+    name: 'a beta option of that call',
+    source: `${AI}${SONNET}generateText({ model: anthropic(MODEL), headers: { 'anthropic-beta': 'x' } })`,
+    expected: 'review beta-option anthropic-api constant',
+  },
+  {
+    name: 'a beta option of a call that takes the model from a variable',
+    source: `${AI}const model = anthropic('claude-sonnet-4-6');\nfunction ask() { return generateText({ model, headers: { 'anthropic-beta': 'x' } }) }`,
+    expected: 'review beta-option anthropic-api argument',
+  },
+  {
+    name: 'a parameter of that call which the successor refuses',
+    source: `${AI}const MODEL = 'claude-sonnet-4-5-20250929';\nconst model = anthropic(MODEL);\ngenerateText({ model, temperature: 0 })`,
+    configuration: { to: 'successor' },
+    expected: 'edit incompatible-parameter anthropic-api constant',
+  },
+  {
+    name: 'an option of a call that takes the answer',
+    source: `${SDK}${SONNET}const answer = await client.messages.create({ model: MODEL });\nsave({ answer, beta: true })`,
     expected: EDIT,
   },
   {
