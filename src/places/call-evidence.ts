@@ -2,7 +2,8 @@ import type { Evidence } from '../core/place.js';
 import type { Origin, Use, Value } from '../core/syntax.js';
 import { type Client, clientOf, pointedAt } from './clients.js';
 import type { Directory } from './directory.js';
-import { hostOf } from './hosts.js';
+import { hostIn, hostOf } from './hosts.js';
+import { surfaceNamedBy } from './provider-words.js';
 
 type Argument = Extract<Use, { kind: 'argument' }>;
 
@@ -26,23 +27,35 @@ export function callEvidence(use: Argument, text: string, directory: Directory):
   }
   if (resolution.kind === 'none') return [unresolved(use, called, directory)];
   const { entry } = resolution.client;
-  const client = use.isNew || entry.role === 'factory' ? pointedAt(resolution.client, use.arguments, directory) : resolution.client;
+  const isMade = use.isNew || entry.role === 'factory' || (entry.role === 'client' && callee.kind === 'import');
+  const client = isMade ? pointedAt(resolution.client, use.arguments, directory) : resolution.client;
   if (!isModelPosition(use, entry.at, entry.keys)) {
     return [{ claim: 'handed', value: called, strength: 'strong', words: `given to ${called}, not as its model`, range }];
   }
-  if (entry.role === 'wrapper') return [routedEvidence(use, client, text, called)];
+  if (entry.role === 'wrapper') return [routedEvidence(use, client, text, called, directory)];
   if (client.surface === 'unknown') return [{ claim: 'handed', value: 'unknown-host', strength: 'strong', words: client.words, range }];
   return [{ claim: 'sent', value: client.surface, strength: client.strength, words: `sent by ${client.words}`, range }];
 }
 
 /** `openai:gpt-4o` is resolved by the library itself; without a vendor word it reads the provider from the spelling. */
-function routedEvidence(use: Argument, { entry, surface }: Client, text: string, called: string): Evidence {
+function routedEvidence(use: Argument, { entry, surface }: Client, text: string, called: string, directory: Directory): Evidence {
   const { range } = use;
   if (entry.routes === undefined) return { claim: 'sent', value: surface, strength: 'strong', words: `resolved by ${called}`, range };
   const word = /^([\w.-]+)[:/]/.exec(text)?.[1]?.toLowerCase();
   const route = word === undefined ? undefined : entry.routes[word];
   if (route !== undefined) return { claim: 'sent', value: route, strength: 'proof', words: `${called} sends ${word} names there`, range };
+  const named = word === undefined ? providerIn(use.arguments) : null;
+  if (named !== null && hostIn(use.arguments, directory).kind === 'default')
+    return { claim: 'sent', value: named, strength: 'proof', words: `${called} is told the provider`, range };
   return { claim: 'inferred', value: called, strength: 'proof', words: `${called} reads the provider from the spelling`, range };
+}
+
+/** `initChatModel(name, { modelProvider: 'google-genai' })`, unless callers may choose another later. */
+function providerIn(options: readonly Value[]): string | null {
+  const properties = options.flatMap((option) => (option.kind === 'object' ? option.properties : []));
+  if (properties.some(({ name }) => /^configurable/i.test(name))) return null;
+  const value = properties.find(({ name }) => /^model_?provider$/i.test(name))?.value;
+  return value?.kind === 'string' ? surfaceNamedBy(value.text) : null;
 }
 
 function isModelPosition(use: Argument, at: number | undefined, keys: readonly string[] | undefined): boolean {

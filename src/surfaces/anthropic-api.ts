@@ -26,6 +26,9 @@ export const anthropicApi: Surface = {
     ...client('langchain/chat_models/anthropic', ['ChatAnthropic']),
     ...client('@copilotkit/runtime*', ['AnthropicAdapter'], ['anthropic']),
     ...provider('@tanstack/ai-anthropic', ['anthropicText', 'anthropic'], ['createAnthropicChat', 'createAnthropic']),
+    ...provider('@genkit-ai/anthropic', ['anthropic', 'default'], []),
+    ...client('@inngest/agent-kit', ['anthropic']),
+    ...client('@inngest/ai*', ['anthropic']),
     ...client('@llamaindex/anthropic', ['Anthropic', 'anthropic']),
   ],
 };

@@ -41,7 +41,7 @@ export const bedrock: Surface = {
     'deepseek',
   ],
   parse(text) {
-    const routed = /^bedrock:/.exec(text)?.[0] ?? ARN.exec(text)?.[0] ?? '';
+    const routed = /^(?:bedrock:|amazon-bedrock[:/])/.exec(text)?.[0] ?? ARN.exec(text)?.[0] ?? '';
     const [plain, modifiers] = takeModifiers(text.slice(routed.length), null);
     const key = KEY.exec(plain);
     const core = key && VENDORS[key[1] ?? '']?.(plain.slice(key[0].length));

@@ -17,6 +17,7 @@ export const deepseekApi: Surface = {
   hosts: ['api.deepseek.com'],
   entryPoints: [
     ...provider('@ai-sdk/deepseek', ['deepseek', 'deepSeek'], ['createDeepSeek']),
+    ...provider('@genkit-ai/compat-oai/deepseek', ['deepSeek', 'default'], []),
     ...client('@langchain/deepseek', ['ChatDeepSeek']),
   ],
 };

@@ -24,6 +24,8 @@ const VENDOR_WORDS = {
   azure: 'azure-openai',
   openrouter: 'openrouter',
 };
+/** Names under which the plugins of Genkit stand before a model's. */
+const PLUGINS = { googleai: 'gemini-api', vertexai: 'vertex', anthropic: 'anthropic-api', openai: 'openai-api' };
 /** Vendor and router words. Any word would do for a gateway, but then a branch name (`fix/claude-opus-5`) would be a model. */
 const SEGMENTS = [
   'anthropic|openai|google|mistralai|mistral|x-ai|xai|spacexai|cohere|deepseek|deepseek-ai|openrouter|bedrock|azure|vertex|models',
@@ -74,6 +76,8 @@ export const gateway: Surface = {
     ...wrapper('@copilotkit/agent*', ['BuiltInAgent', 'BasicAgent'], undefined, VENDOR_WORDS),
     ...wrapper('@copilotkitnext/agent', ['BuiltInAgent', 'BasicAgent'], undefined, VENDOR_WORDS),
     ...wrapper('@mastra/core*', ['Agent', 'ModelRouterLanguageModel'], 0, VENDOR_WORDS),
+    ...wrapper('@voltagent/core', ['Agent'], undefined, { ...VENDOR_WORDS, 'amazon-bedrock': 'bedrock', 'google-vertex': 'vertex' }),
+    ...wrapper('genkit*', ['genkit'], undefined, PLUGINS),
     ...wrapper('@browserbasehq/stagehand', ['Stagehand'], undefined, VENDOR_WORDS),
     ...provider('@ai-sdk/groq', ['groq'], ['createGroq']),
     ...provider('@ai-sdk/togetherai', ['togetherai'], ['createTogetherAI']),

@@ -43,6 +43,8 @@ export const geminiApi: Surface = {
     ...provider('@tanstack/ai-gemini', ['geminiText', 'gemini', 'geminiImage', 'geminiSpeech'], ['createGeminiChat', 'createGemini']),
     ...provider('@genkit-ai/googleai', ['gemini', 'googleAI'], []),
     ...provider('@genkit-ai/google-genai', ['googleAI'], []),
+    ...client('@inngest/agent-kit', ['gemini']),
+    ...client('@inngest/ai*', ['gemini']),
     ...client('@llamaindex/google', ['Gemini', 'gemini', 'GeminiEmbedding']),
   ],
 };

@@ -18,6 +18,9 @@ export const xaiApi: Surface = {
   entryPoints: [
     ...provider('@ai-sdk/xai', ['xai'], ['createXai']),
     ...client('@langchain/xai', ['ChatXAI', 'ChatXAIResponses']),
+    ...provider('@genkit-ai/compat-oai/xai', ['xAI', 'default'], []),
+    ...client('@inngest/agent-kit', ['grok']),
+    ...client('@inngest/ai*', ['grok']),
     ...provider('@tanstack/ai-grok', ['grokText', 'grok'], ['createGrokChat']),
   ],
 };

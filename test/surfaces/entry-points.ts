@@ -9,6 +9,9 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
     langchain/chat_models/anthropic: new ChatAnthropic
     @copilotkit/runtime: new AnthropicAdapter | anthropic
     @tanstack/ai-anthropic: anthropicText, anthropic, createAnthropicChat(), createAnthropic()
+    @genkit-ai/anthropic: anthropic, default
+    @inngest/agent-kit: new anthropic
+    @inngest/ai: new anthropic
     @llamaindex/anthropic: new Anthropic, new anthropic
   `,
   'openai-api': `
@@ -22,6 +25,9 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
     langchain/embeddings/openai: new OpenAIEmbeddings
     @copilotkit/runtime: new OpenAIAdapter, new OpenAIAssistantAdapter | openai
     @tanstack/ai-openai: openaiText, openai, openaiImage, openaiSpeech, openaiTranscription, openaiSummarize, createOpenaiChat(), createOpenAI()
+    @genkit-ai/compat-oai/openai: openAI, default
+    @inngest/agent-kit: new openai
+    @inngest/ai: new openai
     @openai/agents: new Agent, new OpenAIChatCompletionsModel, new OpenAIResponsesModel, new RealtimeAgent, new RealtimeSession
     @openai/codex-sdk: new Codex
     @llamaindex/openai: new OpenAI, new openai, new OpenAIEmbedding
@@ -36,6 +42,8 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
     @tanstack/ai-gemini: geminiText, gemini, geminiImage, geminiSpeech, createGeminiChat(), createGemini()
     @genkit-ai/googleai: gemini, googleAI
     @genkit-ai/google-genai: googleAI
+    @inngest/agent-kit: new gemini
+    @inngest/ai: new gemini
     @llamaindex/google: new Gemini, new gemini, new GeminiEmbedding
   `,
   'mistral-api': `
@@ -47,6 +55,9 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   'xai-api': `
     @ai-sdk/xai: xai, createXai()
     @langchain/xai: new ChatXAI, new ChatXAIResponses
+    @genkit-ai/compat-oai/xai: xAI, default
+    @inngest/agent-kit: new grok
+    @inngest/ai: new grok
     @tanstack/ai-grok: grokText, grok, createGrokChat()
   `,
   'cohere-api': `
@@ -56,6 +67,7 @@ export const ENTRY_POINTS: Readonly<Record<string, string>> = {
   `,
   'deepseek-api': `
     @ai-sdk/deepseek: deepseek, deepSeek, createDeepSeek()
+    @genkit-ai/compat-oai/deepseek: deepSeek, default
     @langchain/deepseek: new ChatDeepSeek
   `,
   'claude-code': `
@@ -194,6 +206,9 @@ export const WRAPPERS = `
   @copilotkit/agent: new BuiltInAgent, new BasicAgent
   @copilotkitnext/agent: new BuiltInAgent, new BasicAgent
   @mastra/core/agent: new Agent, new ModelRouterLanguageModel
+  @voltagent/core: new Agent
+  genkit: new genkit
+  genkit/beta: new genkit
   @browserbasehq/stagehand: new Stagehand
 `;
 

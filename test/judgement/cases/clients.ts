@@ -316,6 +316,61 @@ const others: readonly Row[] = [
     `${EDIT_OPUS} property ${TO_OPUS}`,
   ],
   [
+    'initChatModel told the provider',
+    `import { initChatModel } from 'langchain'; const m = await initChatModel('${OPUS}', { modelProvider: 'anthropic' })`,
+    `${EDIT_OPUS} argument ${TO_OPUS}`,
+  ],
+  [
+    'initChatModel told a cloud',
+    `import { initChatModel } from 'langchain'; const m = await initChatModel('${OPUS}', { modelProvider: 'google-vertexai' })`,
+    'review third-party vertex argument',
+  ],
+  [
+    'initChatModel told the provider and a host',
+    `import { initChatModel } from 'langchain'; const m = await initChatModel('${OPUS}', { modelProvider: 'anthropic', baseUrl })`,
+    'review inferred-provider ? argument',
+  ],
+  [
+    'initChatModel whose callers may choose another',
+    `import { initChatModel } from 'langchain'; const m = await initChatModel('${OPUS}', { modelProvider: 'anthropic', configurableFields: ['model'] })`,
+    'review inferred-provider ? argument',
+  ],
+  [
+    'AgentKit',
+    `import { anthropic, createAgent } from '@inngest/agent-kit'; createAgent({ model: anthropic({ model: '${OPUS}' }) })`,
+    `${EDIT_OPUS} property ${TO_OPUS}`,
+  ],
+  [
+    'a function that makes a client at another host',
+    `import { anthropic, createAgent } from '@inngest/agent-kit'; createAgent({ model: anthropic({ model: '${OPUS}', baseUrl: 'https://llm.example.com' }) })`,
+    'review third-party gateway property',
+  ],
+  [
+    'VoltAgent',
+    `import { Agent } from '@voltagent/core'; const a = new Agent({ model: 'anthropic/${OPUS}' })`,
+    `${EDIT_OPUS} property -> anthropic/claude-opus-4-5 (safe)`,
+  ],
+  [
+    'VoltAgent on Bedrock',
+    `import { Agent } from '@voltagent/core'; const a = new Agent({ model: 'amazon-bedrock/anthropic.claude-opus-4-1-20250805-v1:0' })`,
+    'review third-party bedrock property',
+  ],
+  [
+    'Genkit',
+    `import { genkit } from 'genkit'; const ai = genkit({ plugins }); await ai.generate({ model: 'googleai/gemini-2.5-flash' })`,
+    'edit dying-no-target gemini-api property',
+  ],
+  [
+    'Genkit on Vertex',
+    `import { genkit } from 'genkit'; const ai = genkit({ plugins }); await ai.generate({ model: 'vertexai/gemini-2.5-flash' })`,
+    'review third-party vertex property',
+  ],
+  [
+    'a plugin of Genkit',
+    `import { anthropic } from '@genkit-ai/anthropic'; await ai.generate({ model: anthropic.model('${OPUS}') })`,
+    `${EDIT_OPUS} argument ${TO_OPUS}`,
+  ],
+  [
     'LangChain Anthropic, old key',
     `import { ChatAnthropic } from '@langchain/anthropic'; const m = new ChatAnthropic({ modelName: '${OPUS}' })`,
     `${EDIT_OPUS} property ${TO_OPUS}`,
