@@ -1,6 +1,7 @@
 import type { Context, Evidence } from '../core/place.js';
 
-const LIVE = /(?:^|[./_-])(?:e2e|int|integration|smoke|live)(?:[./_-]|$)/i;
+/** An evaluation (`agent.eval.ts`) measures the real model. */
+const LIVE = /(?:^|[./_-])(?:e2e|int|integration|smoke|live)(?:[./_-]|$)|\.eval\.[^./]+$/i;
 const MOCKED =
   /\b(?:vi|jest)\.(?:mock|fn|spyOn)\(|\bnock\(|\bmsw\b|\bmock(?:Fetch|Server|Implementation|Client)\b|createTestServer|\bsinon\b/;
 

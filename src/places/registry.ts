@@ -69,6 +69,8 @@ export function registryEvidence(around: Neighbourhood, isModelName: (text: stri
   }
   if (isCard(around)) return say('its row tells what a catalogue of models tells');
   if (candidate.role === 'key' || candidate.role === 'json-key') return say('the name is a key of a table', 'weak');
+  // `'gpt-6': modelRef('gpt-6')`
+  if (candidate.role === 'argument' && candidate.owner.at(-1) === candidate.text) return say('its row stands under the same name');
   const isMapped =
     candidate.role === 'property' && candidate.slot !== null && (isModelName(candidate.slot) || ID_SHAPED.test(candidate.slot));
   if (isMapped && siblings.every(({ name }) => isModelName(name) || ID_SHAPED.test(name)))

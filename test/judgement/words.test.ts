@@ -119,6 +119,11 @@ describe('tests of real services', () => {
     for (const path of [`x${word}/a.ts`, `${word}x/a.ts`, `a ${word} b.ts`]) expect(live(path), path).toEqual([]);
   });
 
+  it('an evaluation measures the real model', () => {
+    expect(live('src/agent.eval.ts')).toEqual(['.eval.ts']);
+    for (const path of ['evals/agent.test.ts', 'src/eval/a.test.ts', 'src/agent.evaluate.test.ts']) expect(live(path), path).toEqual([]);
+  });
+
   it.each([
     ...['vi.mock(', 'vi.fn(', 'vi.spyOn(', 'jest.mock(', 'jest.fn(', 'jest.spyOn(', 'nock(', "'msw'", 'mockFetch', 'mockServer'],
     ...['mockImplementation', 'mockClient', 'createTestServer', 'sinon'],

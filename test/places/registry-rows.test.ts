@@ -27,6 +27,13 @@ describe('slots in which a row carries its own name', () => {
   });
 });
 
+describe('a row under its own name', () => {
+  it('is one, whatever makes it', () => {
+    expect(isRow(`const KNOWN = { 'gpt-4': refer('▶gpt-4', { tools: true }), other: 1 };`)).toBe(true);
+    expect(isRow(`const KNOWN = { fast: refer('▶gpt-4') };`)).toBe(false);
+  });
+});
+
 describe('what is told about a model', () => {
   it.each([
     ...['label', 'title', 'displayName', 'display_name', 'description', 'icon', 'context', 'contextWindow', 'context_length'],
