@@ -16,21 +16,22 @@ export function directoryOf(surfaces: readonly Surface[]): Directory {
   const entries = surfaces.flatMap(({ id, entryPoints }) => entryPoints.map((entry) => ({ surface: id, entry })));
   const isModule = (entry: EntryPoint, module: string): boolean =>
     entry.module.endsWith('*') ? module.startsWith(entry.module.slice(0, -1)) : entry.module === module;
-  const modules = new Map<string, string | null>();
+  const byModule = new Map<string, typeof entries>();
+  const entriesOf = (module: string): typeof entries => {
+    const known = byModule.get(module);
+    if (known) return known;
+    const own = entries.filter(({ entry }) => isModule(entry, module));
+    byModule.set(copyOf(module), own);
+    return own;
+  };
   const directory: Directory = {
     entryPoint(module, name) {
-      const own = entries.filter(({ entry }) => isModule(entry, module));
+      const own = entriesOf(module);
       // `require('…')` of a package whose class is its default export gives that class.
       const names = name === '*' ? ['*', 'default'] : [name, '*'];
       return names.map((each) => own.find(({ entry }) => entry.name === each)).find((found) => found !== undefined) ?? null;
     },
-    surfaceOfModule(module) {
-      const known = modules.get(module);
-      if (known !== undefined) return known;
-      const surface = entries.find(({ entry }) => entry.role !== 'wrapper' && isModule(entry, module))?.surface ?? null;
-      modules.set(copyOf(module), surface);
-      return surface;
-    },
+    surfaceOfModule: (module) => entriesOf(module).find(({ entry }) => entry.role !== 'wrapper')?.surface ?? null,
     surfaceOfHost: (host) => surfaces.find(({ hosts }) => hosts.some((known) => host === known || host.endsWith(`.${known}`)))?.id ?? null,
   };
   directories.set(surfaces, directory);

@@ -35,7 +35,7 @@ function followReferences(trace: Trace, declaration: Declaration, path: Path): v
   const held = trace.holders.length;
   if (path.length > 0) trace.holders.push(...references.flatMap(({ parent }) => (isWritten(parent) ? [parent.parent] : [])));
   for (const identifier of references) if (!isWritten(identifier)) follow(trace, identifier, path);
-  trace.holders.length = held;
+  if (trace.holders.length > held) trace.holders.length = held;
 }
 
 function followPattern(trace: Trace, pattern: TS.BindingPattern, path: Path): void {
