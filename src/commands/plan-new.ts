@@ -4,7 +4,7 @@ import { maskCodenames } from '../core/mask.js';
 import type { MigrationPlan, PlanGate } from '../migrations/migration-plan.js';
 import { parseGates } from '../migrations/parse-gates.js';
 import { type PlanningContext, planMigration } from '../migrations/plan-migration.js';
-import { planRewrites } from '../migrations/plan-migrations.js';
+import { coveredNotices, planRewrites, refusedNotices } from '../migrations/plan-migrations.js';
 import { type Rewrite, rewritesOfReport } from '../migrations/rewrites.js';
 import { openDisk } from '../node/open-disk.js';
 import { readAt } from '../node/read-at.js';
@@ -40,8 +40,8 @@ function planMany(rewrites: readonly Rewrite[], flags: NewFlags, context: Planni
   const set = planRewrites(rewrites, withPlace(flags, context), gatesOf(flags, context));
   const notices = [
     ...set.notices,
-    ...set.covered.map(({ text, by }) => `${text}: ${by} handles it already`),
-    ...set.refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`),
+    ...coveredNotices(set),
+    ...refusedNotices(set),
     ...(set.plans.length > 0 ? [] : ['Nothing needs a migration.']),
   ];
   const codenames = Object.keys(context.configuration.app.codenames);

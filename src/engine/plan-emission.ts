@@ -1,10 +1,7 @@
-import type { FixPlan, PlannedFile } from '../core/fix-plan.js';
+import type { FixPlan } from '../core/fix-plan.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
-import { generate } from '../migrations/generate.js';
-import type { MigrationPlan } from '../migrations/migration-plan.js';
-import { planMigrations } from '../migrations/plan-migrations.js';
-import { type ExtendedIndex, registerIn } from '../migrations/register.js';
-import { STYLES } from '../migrations/styles/index.js';
+import { coveredNotices, planMigrations, refusedNotices } from '../migrations/plan-migrations.js';
+import { spellPlans } from '../migrations/spell-plans.js';
 import type { RunContext } from './context.js';
 
 export interface Emission {
@@ -24,45 +21,12 @@ export function planEmission(plan: FixPlan, prefix: string, existing: ReadonlyMa
   const { configuration, catalog, today } = context;
   const rewritten = plan.files.flatMap(({ edits }) => edits.map(({ judged }) => judged));
   const set = planMigrations(rewritten, { configuration, catalog, today, existing: knownMigrations(existing, configuration, catalog) });
-  const style = STYLES.find(({ id }) => id === configuration.migrations.style);
-  if (style === undefined) throw new Error(`no style of migrations is called ${configuration.migrations.style}`);
-  const problems = set.plans.flatMap((one): readonly (readonly [MigrationPlan, string])[] => {
-    const refusal = style.check(one);
-    if (refusal) return [[one, `${refusal.message} ${refusal.hint}`]];
-    return existing.has(`${one.name}.ts`) ? [[one, taken(one)]] : [];
-  });
-  const spelt = set.plans.filter((one) => !problems.some(([other]) => other === one));
-  const created = spelt.flatMap((one) => generate(one, style));
-  const index =
-    spelt.length === 0
-      ? null
-      : registerIn(
-          existing,
-          spelt.map(({ name }) => name),
-        );
-  if (index?.kind === 'new') created.push({ path: index.path, content: index.text });
-  const files = index?.kind === 'extended' && index.edits.length > 0 ? [...plan.files, fileOf(prefix, index)] : plan.files;
+  const spelt = spellPlans(set.plans, configuration.migrations.style, prefix, existing);
   return {
-    plan: { ...plan, files, created: created.map(({ path, content }) => ({ path: prefix + path, content })) },
-    covered: set.covered.map(({ text, by }) => `${text}: ${by} handles it already`),
-    notices: [
-      ...set.notices,
-      ...set.refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`),
-      ...problems.map(([, notice]) => notice),
-      ...(index?.kind === 'refused' ? [`${index.message} ${index.hint}`] : []),
-      ...(created.length > 0 ? unchecked(prefix, context) : []),
-    ],
+    plan: { ...plan, files: [...plan.files, ...spelt.files], created: spelt.created },
+    covered: coveredNotices(set),
+    notices: [...set.notices, ...refusedNotices(set), ...spelt.notices, ...(spelt.created.length > 0 ? unchecked(prefix, context) : [])],
   };
-}
-
-/** A migration that users may have run is not written over. */
-function taken({ name, from }: MigrationPlan): string {
-  const names = from.map(({ id }) => id).join(', ');
-  return `${name}.ts exists already and does not handle ${names}: write a migration of another name for it.`;
-}
-
-function fileOf(prefix: string, { path, before, edits }: ExtendedIndex): PlannedFile {
-  return { path: prefix + path, before: new TextEncoder().encode(before), edits: [], entries: edits };
 }
 
 function unchecked(prefix: string, { base, configuration }: RunContext): readonly string[] {

@@ -57,6 +57,16 @@ export function planRewrites(rewrites: readonly Rewrite[], context: PlanningCont
   return { plans, covered, refused, notices: [...notices] };
 }
 
+/** Of names that a migration in the folder handles, each once. */
+export function coveredNotices({ covered }: MigrationSet): readonly string[] {
+  return [...new Set(covered.map(({ text, by }) => `${text}: ${by} handles it already`))];
+}
+
+/** Of names for which no migration is made, each once. */
+export function refusedNotices({ refused }: MigrationSet): readonly string[] {
+  return [...new Set(refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`))];
+}
+
 /** Does this plan move a user who has stored this text? */
 export function handles(plan: MigrationPlan, text: string): boolean {
   const name = splitKnownModifiers(text, plan.modifiers)[0].toLowerCase();

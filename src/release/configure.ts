@@ -3,7 +3,7 @@ import type { PlannedFile } from '../core/fix-plan.js';
 import { languageOf } from '../languages/index.js';
 import { type Refusal, refuse } from '../migrations/migration-plan.js';
 import type { AliasMove } from './move.js';
-import { planText } from './replace-whole.js';
+import { planText } from './plan-text.js';
 import { readWrittenNames } from './written-names.js';
 
 export interface Configured {

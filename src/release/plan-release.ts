@@ -1,21 +1,18 @@
 import type { Judged } from '../core/decision.js';
-import type { FixPlan, NewFile, PlannedFile } from '../core/fix-plan.js';
+import type { FixPlan, PlannedFile } from '../core/fix-plan.js';
 import { splitKnownModifiers } from '../core/modifiers.js';
 import type { ScanReport } from '../core/report.js';
 import type { RunContext } from '../engine/context.js';
 import { planFix } from '../engine/fix.js';
 import { changesSince } from '../migrations/changes-since.js';
 import { knownMigrations } from '../migrations/check/known-migrations.js';
-import { generate } from '../migrations/generate.js';
 import type { MigrationPlan, PlanGate } from '../migrations/migration-plan.js';
-import { type MigrationSet, planRewrites } from '../migrations/plan-migrations.js';
-import { isIndex, makeIndex, register } from '../migrations/register.js';
+import { coveredNotices, type MigrationSet, planRewrites, refusedNotices } from '../migrations/plan-migrations.js';
 import { type Rewrite, rewritesOf } from '../migrations/rewrites.js';
-import { STYLES } from '../migrations/styles/index.js';
+import { spellPlans } from '../migrations/spell-plans.js';
 import { decideMeanings } from './alias-meanings.js';
 import type { AliasMove } from './move.js';
 import { type OpenChoice, openChoices } from './open-choices.js';
-import { replaceWhole } from './replace-whole.js';
 
 /** A release, as asked for and checked. */
 export interface Release {
@@ -46,7 +43,8 @@ export function planRelease(release: Release, scan: ScanReport, context: RunCont
   const decided = { ...scan, judged: decideMeanings(scan.judged, release.moves, context) };
   const fix = planFix(decided, context, { unsafe: false, upgrade: false }, { selects: (judged) => isOfRelease(judged, release, context) });
   const set = planMigrations(release, fix, context);
-  const written = spell(set, release, context);
+  const { files, prefix } = release.migrations;
+  const written = spellPlans(set.plans, context.configuration.migrations.style, prefix, files);
   return {
     fix: {
       ...fix,
@@ -55,7 +53,7 @@ export function planRelease(release: Release, scan: ScanReport, context: RunCont
     },
     migrations: written.plans,
     choices: openChoices(scan.judged, fix, release.moves, context),
-    notices: [...noticesOf(set), ...written.notices],
+    notices: [...set.notices, ...coveredNotices(set), ...refusedNotices(set), ...written.notices],
   };
 }
 
@@ -88,39 +86,4 @@ function planMigrations({ before, published, gates, migrations }: Release, fix: 
     refused: [...one.refused, ...other.refused],
     notices: [...new Set([...one.notices, ...other.notices])],
   };
-}
-
-interface SpeltMigrations {
-  readonly plans: readonly MigrationPlan[];
-  readonly created: readonly NewFile[];
-  /** The index, where there is one already. */
-  readonly files: readonly PlannedFile[];
-  readonly notices: readonly string[];
-}
-
-function spell({ plans: all }: MigrationSet, { migrations: { files, prefix } }: Release, { configuration }: RunContext): SpeltMigrations {
-  const style = STYLES.find(({ id }) => id === configuration.migrations.style);
-  if (style === undefined) throw new Error(`no style of migrations is called ${configuration.migrations.style}`);
-  const refused = all.flatMap((plan) => style.check(plan) ?? []);
-  const plans = all.filter((plan) => style.check(plan) === null);
-  const notices = refused.map(({ message, hint }) => `${message} ${hint}`);
-  if (plans.length === 0) return { plans, created: [], files: [], notices };
-  const created = plans.flatMap((plan) => generate(plan, style)).map(({ path, content }) => ({ path: prefix + path, content }));
-  const names = plans.map(({ name }) => name);
-  const [path, text] = [...files].find(([name]) => isIndex(name)) ?? [];
-  if (path === undefined || text === undefined) {
-    return { plans, created: [...created, { path: `${prefix}index.ts`, content: makeIndex(names) }], files: [], notices };
-  }
-  const registered = register(path, text, names);
-  if (registered.kind === 'refused')
-    return { plans, created, files: [], notices: [...notices, `${registered.message} ${registered.hint}`] };
-  return { plans, created, files: registered.text === text ? [] : [replaceWhole(prefix + path, text, registered.text)], notices };
-}
-
-function noticesOf({ notices, covered, refused }: MigrationSet): readonly string[] {
-  return [
-    ...notices,
-    ...covered.map(({ text, by }) => `${text}: ${by} handles it already`),
-    ...refused.map(({ text, refusal }) => `${text}: no migration. ${refusal.message} ${refusal.hint}`),
-  ];
 }

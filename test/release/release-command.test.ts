@@ -146,6 +146,26 @@ describe('release --alias', () => {
     expect((await runMain(cwd, ['migrate', 'check', ...TODAY])).code).toBe(0);
   });
 
+  it('says once for each name what handles it, wherever it stands', async () => {
+    const cwd = repository({ ...FILES, 'src/old.ts': "resolveModel('claude-sonnet-4-5');\nresolveModel('claude-sonnet-4-5');\n" });
+    const old = ['migrate', 'new', '--from', 'claude-sonnet-4-5-20250929', '--from', 'claude-sonnet-4-5', '--to', 'sonnet', ...TODAY];
+    expect((await runMain(cwd, old)).code).toBe(0);
+    commit(cwd);
+    const { stderr } = await release(cwd, ...SONNET);
+    expect(stderr.split('claude-sonnet-4-5: migrateSonnet45ToSonnet46 handles it already')).toHaveLength(2);
+  });
+
+  it('leaves a file that has the name of a new migration, registers and announces nothing for it, and says so', async () => {
+    const own = '// ours\n';
+    const cwd = repository({ ...FILES, 'src/migrations/migrateSonnet46ToSonnet55.ts': own });
+    const { code, stdout, stderr } = await release(cwd, ...SONNET, '--write');
+    expect(code).toBe(0);
+    expect(read(cwd, 'src/migrations/migrateSonnet46ToSonnet55.ts')).toBe(own);
+    expect(git(cwd, 'status', '--porcelain', '--', 'src/migrations')).toBe('');
+    expect(stdout).not.toContain('migrateSonnet46ToSonnet55');
+    expect(stderr).toContain('migrateSonnet46ToSonnet55.ts exists already and does not handle claude-sonnet-4-6');
+  });
+
   it('leaves other rewrites to fix', async () => {
     const cwd = repository();
     await release(cwd, ...SONNET, '--write');
