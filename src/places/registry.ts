@@ -125,8 +125,12 @@ function isCard({ candidate: { slot, owner }, siblings }: Neighbourhood): boolea
   const fields = siblings.map(({ name }) => name);
   if (slot === null || !ROW_SLOT.test(slot) || fields.some((name) => CHOICE.test(name) || PARAMETER.test(name))) return false;
   if (!fields.some((name) => SHOWN.test(name) || /^(?:name|description)$/i.test(name))) return false;
-  const isEntry =
-    fields.length <= 4 && /^(?:options|choices|items|models)$/i.test(owner.at(-2) ?? '') && fields.some((name) => STORED.test(name));
+  const list =
+    owner
+      .at(-2)
+      ?.split(/_|(?<=[a-z])(?=[A-Z])/)
+      .at(-1) ?? '';
+  const isEntry = fields.length <= 4 && /^(?:options|choices|items|models)$/i.test(list) && fields.some((name) => STORED.test(name));
   return isEntry || fields.some((name) => CARD_FACT.test(name));
 }
 

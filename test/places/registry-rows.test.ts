@@ -118,7 +118,9 @@ describe('the two sides of an entry', () => {
     expect(isRow(entry("label: 'x', a: 1, b: 1"))).toBe(true);
     expect(isRow(entry("label: 'x', a: 1, b: 1, c: 1"))).toBe(false);
     expect(isRow(entry('a: 1'))).toBe(false);
-    for (const other of [`${list}Of`, `my${list}`]) expect(isRow(entry("label: 'x'").replace(list, other))).toBe(false);
+    for (const other of [`${list}Of`, `my${list.toLowerCase()}`]) expect(isRow(entry("label: 'x'").replace(list, other))).toBe(false);
+    for (const longer of [`DEFAULT_${list.toUpperCase()}`, `chat${list.slice(0, 1).toUpperCase()}${list.slice(1)}`])
+      expect(isRow(entry("label: 'x'").replace(list, longer)), longer).toBe(true);
   });
 });
 
