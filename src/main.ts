@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import type { ExitCode } from './commands/command.js';
 import { asShown, type Concealed, type Streams } from './commands/console.js';
+import { GROUPS } from './commands/index.js';
 import { createProgram } from './commands/program.js';
 import { systemError } from './commands/system-error.js';
 import { UsageError } from './core/errors.js';
@@ -59,7 +60,9 @@ function isTooLong(error: unknown): boolean {
   return error instanceof RangeError && error.message === 'Invalid string length';
 }
 
-function help({ code }: CommanderError, [command = '']: readonly string[]): string {
-  if (code === 'commander.unknownCommand') return 'unpin --help lists the commands.';
-  return `unpin ${command.startsWith('-') ? 'COMMAND' : command} --help lists its flags.`;
+function help({ code }: CommanderError, [command = '', ...rest]: readonly string[]): string {
+  const group = Object.hasOwn(GROUPS, command) ? `${command} ` : '';
+  if (code === 'commander.unknownCommand') return `unpin ${group}--help lists the commands.`;
+  const own = group === '' ? command : rest[0];
+  return `unpin ${group}${own === undefined || own.startsWith('-') ? 'COMMAND' : own} --help lists its flags.`;
 }

@@ -10,7 +10,14 @@ export interface ChoiceFlags {
   readonly stdinFilename?: string;
 }
 
+/** How far a run looks, in every command that judges a tree. */
+export const LOOK_OPTIONS: readonly CommandOption[] = [
+  { flags: '--file-only', description: 'judge each file alone, never look across files' },
+  { flags: '--no-ignore', description: 'read ignored files too' },
+];
+
 export const CHOICE_OPTIONS: readonly CommandOption[] = [
+  { flags: '--allow-empty', description: 'let a path or glob match nothing' },
   { flags: '--since <ref>', description: 'only files changed since the branch left that ref' },
   { flags: '--staged', description: 'only staged files, as a commit would hold them' },
   { flags: '--files-from <file>', description: 'only files of that list, - for stdin; by line or NUL' },

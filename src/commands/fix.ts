@@ -1,5 +1,6 @@
-import { CHOICE_OPTIONS } from './choice-options.js';
+import { CHOICE_OPTIONS, LOOK_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
+import { RECIPE_NAMES } from './load-recipe.js';
 import type { ScanFlags } from './open-run.js';
 import { READING_OPTIONS } from './reading-options.js';
 
@@ -26,21 +27,15 @@ export const command: Command<FixFlags> = {
     { flags: '--write', description: 'write what is proven safe' },
     { flags: '-i, --interactive', description: 'show each rewrite with its evidence, ask, and write what you accept' },
     { flags: '--allow-upgrade', description: 'also move to a newer model of the same line' },
-    { flags: '--unsafe', description: 'also rewrite tests and values with one weak proof' },
+    { flags: '--unsafe', description: 'also rewrite tests, and values with one proof that is only strong' },
     { flags: '--allow-dirty', description: 'also write files with changes that git does not hold' },
     { flags: '--to <policy>', description: 'alias, or the successor of a dying pin', choices: ['alias', 'successor'] },
-    {
-      flags: '--transform <name>',
-      description: 'only what one transform selects',
-      choices: ['pinned-to-alias', 'codename-to-alias', 'settings-to-alias'],
-    },
+    { flags: '--transform <name>', description: 'only what one transform selects', choices: RECIPE_NAMES },
     { flags: '--emit-migrations <dir>', description: 'also write the settings migrations that match' },
     { flags: '--output <file>', description: 'write the diff there and nothing else' },
     { flags: '--check', description: 'exit 1 when something would change' },
     { flags: '--resume', description: 'complete a run of --write that was interrupted' },
-    { flags: '--file-only', description: 'judge each file alone, never look across files' },
-    { flags: '--no-ignore', description: 'read ignored files too' },
-    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
+    ...LOOK_OPTIONS,
     ...CHOICE_OPTIONS,
     ...READING_OPTIONS,
   ],

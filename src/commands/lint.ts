@@ -1,4 +1,4 @@
-import { CHOICE_OPTIONS } from './choice-options.js';
+import { CHOICE_OPTIONS, LOOK_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import { LINT_FORMATS, LINTING_OPTIONS, type LintingFlags } from './lint-options.js';
 import type { ScanFlags } from './open-run.js';
@@ -8,17 +8,9 @@ import { SHARD_OPTION } from './shard-option.js';
 export const command: Command<ScanFlags & LintingFlags> = {
   arguments: '[paths...]',
   details:
-    'Paths are files, folders or quoted globs; the current folder where none is\ngiven. Exit 0 clean, 1 findings, 2 usage, 3 some files were not read.',
+    'Reports the names that need somebody, with the next step for each. Paths are\nfiles, folders or quoted globs; the current folder where none is given. Exit 0\nclean, 1 findings, 2 usage, 3 some files were not read.',
   formats: LINT_FORMATS,
-  options: [
-    ...LINTING_OPTIONS,
-    { flags: '--file-only', description: 'judge each file alone, never look across files' },
-    { flags: '--no-ignore', description: 'read ignored files too' },
-    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
-    ...CHOICE_OPTIONS,
-    SHARD_OPTION,
-    ...READING_OPTIONS,
-  ],
+  options: [...LINTING_OPTIONS, ...LOOK_OPTIONS, ...CHOICE_OPTIONS, SHARD_OPTION, ...READING_OPTIONS],
   async run(call) {
     const { runLint } = await import('./run-lint.js');
     return runLint(call);

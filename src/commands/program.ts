@@ -17,7 +17,7 @@ export async function createProgram(
   const program = new Parser('unpin')
     .description('Finds hardcoded model names, judges each in its place, and rewrites what is\nproven safe.')
     .version(readVersion(), '--version', 'print the version')
-    .helpOption('--help', 'print this')
+    .helpOption('-h, --help', 'print this')
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -40,7 +40,12 @@ function parserOf(program: Parser, { name, summary }: CommandEntry): Parser {
   const words = name.split(' ');
   const own = words.pop() ?? name;
   const group = words.reduce(
-    (parent, word) => parent.commands.find((each) => each.name() === word) ?? parent.command(word).summary(GROUPS[word] ?? ''),
+    (parent, word) =>
+      parent.commands.find((each) => each.name() === word) ??
+      parent
+        .command(word)
+        .summary(GROUPS[word] ?? '')
+        .helpCommand(false),
     program,
   );
   return group.command(own).summary(summary);

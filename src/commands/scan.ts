@@ -1,5 +1,5 @@
 import { hasUnread } from '../core/report.js';
-import { CHOICE_OPTIONS } from './choice-options.js';
+import { CHOICE_OPTIONS, LOOK_OPTIONS } from './choice-options.js';
 import type { Command } from './command.js';
 import type { ScanFlags } from './open-run.js';
 import { READING_OPTIONS } from './reading-options.js';
@@ -11,14 +11,7 @@ export const command: Command<ScanFlags> = {
 Paths are files, folders or quoted globs; the current folder where none is given.
 Exit 0 done, 2 usage, 3 some files were not read.`,
   formats: ['pretty', 'json'],
-  options: [
-    { flags: '--file-only', description: 'judge each file alone, never look across files' },
-    { flags: '--no-ignore', description: 'read ignored files too' },
-    { flags: '--allow-empty', description: 'let a path or glob match nothing' },
-    ...CHOICE_OPTIONS,
-    SHARD_OPTION,
-    ...READING_OPTIONS,
-  ],
+  options: [...LOOK_OPTIONS, ...CHOICE_OPTIONS, SHARD_OPTION, ...READING_OPTIONS],
   async run(call) {
     const { openRun } = await import('./open-run.js');
     const { formatScan } = await import('./format-scan.js');

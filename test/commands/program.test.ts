@@ -45,8 +45,9 @@ describe('help', () => {
     expect(stderr).toMatch(/^Usage: unpin/);
   });
 
-  it('comes by `help COMMAND` too', async () => {
+  it('comes by `help COMMAND` and `-h` too', async () => {
     expect(await run('help', 'scan')).toEqual(await run('scan', '--help'));
+    expect(await run('help', 'migrate', 'new')).toEqual(await run('migrate', 'new', '-h'));
   });
 
   it('has the version of the package', async () => {
@@ -69,6 +70,9 @@ describe('usage errors say what is wrong and what to do, on stderr, with exit 2'
     ['fix --to aliases', 'unpin: --to does not know "aliases"\nDid you mean "alias"?\n'],
     ['resolve', "unpin: missing required argument 'name'\nunpin resolve --help lists its flags.\n"],
     ['resolve a b', "unpin: too many arguments for 'resolve'. Expected 1 argument but got 2.\nunpin resolve --help lists its flags.\n"],
+    ['migrate new --zzzzzz', "unpin: unknown option '--zzzzzz'\nunpin migrate new --help lists its flags.\n"],
+    ['migrate zzzzzz', "unpin: unknown command 'zzzzzz'\nunpin migrate --help lists the commands.\n"],
+    ['migrate --zzzzzz', "unpin: unknown option '--zzzzzz'\nunpin migrate COMMAND --help lists its flags.\n"],
     ['--quiet scan', "unpin: unknown option '--quiet'\nunpin COMMAND --help lists its flags.\n"],
   ])('unpin %s', async (line, stderr) => {
     expect(await run(...line.split(' '))).toEqual({ code: 2, stdout: '', stderr });
