@@ -2,6 +2,5 @@ import { defineTransform } from '../src/adapters/jscodeshift/define-transform.cj
 
 export default defineTransform({
   name: 'pinned-to-alias',
-  summary: 'explicit model IDs to the alias that their place accepts',
   selects: ({ reference }) => reference.kind === 'pin',
 });
