@@ -115,8 +115,10 @@ export async function openRun(
   const store = place && openStore(place, context, stampsOf);
   // A thread of its own opens the work tree; what stands in the index or came from stdin is here alone.
   const readFiles = choice.disk === disk ? openReader(flags, given, context, store, host) : createReadFiles(context);
+  const readAhead = async (): Promise<void> => store?.readAhead();
   const ownSource = async (): Promise<ScanSource> => {
-    const listing = await choice.list();
+    // Git lists in a process of its own; meanwhile the cache is read.
+    const [listing] = await Promise.all([choice.list(), readAhead()]);
     return { listing: shard === null ? listing : partOf(listing, shard, context), readFiles };
   };
   return {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { StampsOf } from '../core/stamps.js';
 import type { RunContext } from '../engine/context.js';
-import { openFactsCache } from '../engine/reading/facts-cache.js';
+import { type FactsCache, openFactsCache } from '../engine/reading/facts-cache.js';
 import { openLinks, packLinks } from '../engine/reading/link-cache.js';
 import type { FactsStore } from '../engine/reading/read-files.js';
 import { DamagedCache } from '../engine/reading/sealed.js';
@@ -19,6 +19,11 @@ export interface CachePlace {
   notice(line: string): void;
 }
 
+export interface FactsFile extends FactsStore {
+  /** Reads it now, for the next `open`. */
+  readAhead(): void;
+}
+
 /** Null for a run that keeps nothing. */
 export function cachePlace({ cache, cacheLocation }: ReadingFlags, { cwd, environment, notice }: Host): CachePlace | null {
   const folder = cacheLocation === undefined ? cacheFolder(environment) : resolve(cwd, cacheLocation);
@@ -26,15 +31,24 @@ export function cachePlace({ cache, cacheLocation }: ReadingFlags, { cwd, enviro
 }
 
 /** The store of a tree, for one version, catalog and configuration: whatever may change what a file says is part of its key. */
-export function openStore(place: CachePlace, context: RunContext, stampsOf: StampsOf): FactsStore {
+export function openStore(place: CachePlace, context: RunContext, stampsOf: StampsOf): FactsFile {
   const { version, catalog, base, configuration, disk } = context;
   const key = [version, catalog.version, disk.root, base, configuration.app, configuration.migrations.dir];
   const file = openCacheFile(place.folder, key, '.facts');
+  const read = (): FactsCache => {
+    const now = Date.now();
+    return unlessDamaged(file, place, (bytes) => openFactsCache(bytes, now));
+  };
+  let ahead: FactsCache | null = null;
   return {
     stampsOf,
+    readAhead() {
+      ahead = read();
+    },
     open() {
-      const now = Date.now();
-      return unlessDamaged(file, place, (bytes) => openFactsCache(bytes, now));
+      const cache = ahead ?? read();
+      ahead = null;
+      return cache;
     },
     close: (cache) => save(file, place, cache.close()),
   };
