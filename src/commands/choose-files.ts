@@ -68,7 +68,8 @@ export function checkChoice(flags: ChoiceFlags, paths: readonly string[]): void 
   if (second !== undefined) throw new UsageError(`${first} and ${second} contradict each other`, 'Leave one of them out.');
   if (flags.stdin && flags.stdinFilename === undefined)
     throw new UsageError('--stdin needs --stdin-filename', 'The path says which language it is, and what policy holds there.');
-  if (!flags.stdin && flags.stdinFilename !== undefined) throw new UsageError('--stdin-filename needs --stdin');
+  if (!flags.stdin && flags.stdinFilename !== undefined)
+    throw new UsageError('--stdin-filename needs --stdin', 'Add --stdin, or name the file as a path.');
   if (flags.stdin && paths.length > 0) throw new UsageError('--stdin takes no paths', 'Name the path with --stdin-filename.');
 }
 

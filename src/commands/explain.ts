@@ -5,6 +5,8 @@ interface ExplainFlags {
   readonly fileOnly?: true;
 }
 
+const HINT = 'Name a file from the current folder on, as `unpin lint` prints it.';
+
 export const command: Command<ExplainFlags> = {
   arguments: '<position>',
   details: `Shows the evidence behind the decision about each name at FILE:LINE, or about the
@@ -22,8 +24,8 @@ one at FILE:LINE:COLUMN. Exit 0 done, 2 usage, or no name stands there.`,
       host: { ...host, notice: () => {} },
     });
     const target = locate(context.disk.root, file);
-    if ('cause' in target) throw new UsageError(`${file}: ${target.message}`);
-    if (target.kind !== 'file') throw new UsageError(`"${file}" ${target.kind === 'absent' ? 'does not exist' : 'is no file'}`);
+    if ('cause' in target) throw new UsageError(`${file}: ${target.message}`, HINT);
+    if (target.kind !== 'file') throw new UsageError(`"${file}" ${target.kind === 'absent' ? 'does not exist' : 'is no file'}`, HINT);
     const report = await scan();
     for (const { path, cause, message } of report.skips) if (path === target.base) host.notice(`${path}: ${cause}: ${message}`);
     const inFile = report.judged.filter(({ reference }) => reference.path === target.base);

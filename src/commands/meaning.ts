@@ -27,6 +27,12 @@ export function meaningsOf(text: string, catalog: Catalog, app: AppConfiguration
   );
 }
 
+/** The words that `servesFor` knows, for this application. */
+export function providersOf(catalog: Catalog, { aliases }: AppConfiguration): readonly string[] {
+  const own = Object.values(aliases).flatMap((target) => (typeof target === 'string' ? [] : Object.keys(target)));
+  return [...new Set(['first-party', ...catalog.rows.map(({ surface }) => surface), ...own])];
+}
+
 /** True where `provider` is the surface, the provider word, or `first-party` and the publisher serves it; an answer for all is one for each. */
 export function servesFor({ surface, provider }: Meaning, wanted: string): boolean {
   if (surface === 'app') return provider === null || provider === wanted;

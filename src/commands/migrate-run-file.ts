@@ -12,12 +12,12 @@ import { openRunnable } from './open-runnable.js';
 export async function runOnFile(call: Call<RunFlags>): Promise<ExitCode> {
   const { settings, write, dryRun, format } = call.flags;
   if (settings === undefined) throw new UsageError('No --settings is given.', 'Name the settings file to try the migrations on.');
-  if (write && dryRun) throw new UsageError('--dry-run and --write exclude each other.');
+  if (write && dryRun) throw new UsageError('--dry-run and --write exclude each other.', 'Leave one of them out.');
   const { migrations, notices, shownValue } = await openRunnable(call);
   for (const notice of notices) call.host.notice(notice);
   const path = resolve(call.host.cwd, settings);
   const read = openDisk(dirname(path)).read(basename(path));
-  if (read.kind === 'failed') throw new UsageError(`${settings}: ${read.message}`);
+  if (read.kind === 'failed') throw new UsageError(`${settings}: ${read.message}`, 'Name a settings file that can be read.');
   const plan = await planSettings(read.bytes, settings, migrations);
   if (plan.kind === 'problem')
     throw new UsageError(`${settings}: ${plan.message}`, 'It is left as it is, as at a start of the application.');

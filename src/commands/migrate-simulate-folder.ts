@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../core/errors.js';
 import { printableJson } from '../core/printable.js';
 import { readTexts } from '../node/read-texts.js';
+import { count } from '../reporters/text/count.js';
 import { planSettings } from '../runtime/plan-settings.js';
 import { mayHold } from '../runtime/run-migrations.js';
 import type { Call, ExitCode } from './command.js';
@@ -25,7 +26,7 @@ export async function simulate(call: Call<SimulateFlags>): Promise<ExitCode> {
   const { migrations, notices, shownValue } = await openRunnable(call);
   for (const notice of notices) call.host.notice(notice);
   const outcomes: Outcomes = { files: 0, moved: 0, unread: [], moves: new Map() };
-  for (const { path, bytes } of readTexts(resolve(call.host.cwd, corpus), /\.jsonc?$/i)) {
+  for (const { path, bytes } of readTexts(resolve(call.host.cwd, corpus), corpus, /\.jsonc?$/i)) {
     outcomes.files += 1;
     const text = new TextDecoder().decode(bytes);
     if (!migrations.some((migration) => mayHold(migration, text))) continue;
@@ -37,7 +38,7 @@ export async function simulate(call: Call<SimulateFlags>): Promise<ExitCode> {
       outcomes.moves.set(move, (outcomes.moves.get(move) ?? 0) + 1);
     }
   }
-  if (outcomes.files === 0) throw new UsageError(`${corpus} holds no .json or .jsonc file.`);
+  if (outcomes.files === 0) throw new UsageError(`${corpus} holds no .json or .jsonc file.`, 'Name the folder with the settings files.');
   await call.host.print(format === 'json' ? printableJson(asJson(outcomes)) : asTable(outcomes));
   return 0;
 }
@@ -63,5 +64,5 @@ function asTable(outcomes: Outcomes): string {
   const table = rows.length === 0 ? '' : `${formatTable([['files', 'from', 'to', 'migration'], ...rows])}\n`;
   const shown = unread.slice(0, 3).map((line) => `    ${line}\n`);
   const rest = unread.length > 3 ? `    and ${unread.length - 3} more\n` : '';
-  return `${table}${files} files: ${moved} would change, ${files - moved - unread.length} stay, ${unread.length} cannot be read\n${shown.join('')}${rest}`;
+  return `${table}${count(files, 'file')}: ${moved} would change, ${files - moved - unread.length} would not, ${unread.length} cannot be read\n${shown.join('')}${rest}`;
 }

@@ -129,7 +129,8 @@ function changed(app: AppConfiguration, before: OpenedRelease['before']): readon
 
 async function namesAt(ref: string, root: string, path: string): Promise<OpenedRelease['before']> {
   const committed = await readAt(root, ref);
-  if (committed === null) throw new UsageError('--since needs a git repository with a commit');
+  if (committed === null)
+    throw new UsageError('--since needs a git repository with a commit', 'Name the move instead: --alias sonnet=claude-sonnet-5-5.');
   const text = await committed.readFile(path);
   if (text === null) throw new UsageError(`${path} is not in ${ref}`, 'Name the move instead: --alias sonnet=claude-sonnet-5-5.');
   const { all } = readWrittenNames(path, text);

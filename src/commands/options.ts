@@ -25,7 +25,8 @@ export function optionOf({ flags, description, choices, isRepeatable }: CommandO
   return option;
 }
 
-function oneOf(choices: readonly string[], value: string, flags: string): string {
+/** @throws UsageError for a value that is none of the choices */
+export function oneOf(choices: readonly string[], value: string, flags: string): string {
   if (choices.includes(value)) return value;
   const close = nearest(value, choices);
   throw new UsageError(

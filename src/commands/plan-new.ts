@@ -69,7 +69,7 @@ function readReport({ host }: Call<NewFlags>, path: string, { configuration }: P
 
 async function changesOf(folder: MigrationsFolder, ref: string): Promise<readonly Rewrite[]> {
   const committed = await readAt(folder.project, ref);
-  if (committed === null) throw new UsageError('--since needs a git repository with a commit.');
+  if (committed === null) throw new UsageError('--since needs a git repository with a commit.', 'Name the models with --from and --to.');
   const changes = await readChanges(folder, committed, folder.context);
   if (changes.kind === 'unknown') throw changes.cause;
   return changes.rewrites;

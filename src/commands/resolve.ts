@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog/catalog.js';
 import { UsageError } from '../core/errors.js';
 import type { Command } from './command.js';
+import { oneOf } from './options.js';
 
 interface ResolveFlags {
   readonly provider?: string;
@@ -21,7 +22,7 @@ Exit 0 done, 2 usage, or a name that nobody knows.`,
     } = call;
     const { loadConfiguration } = await import('../node/load-configuration.js');
     const { catalogOf } = await import('./open-catalog.js');
-    const { meaningsOf, servesFor } = await import('./meaning.js');
+    const { meaningsOf, providersOf, servesFor } = await import('./meaning.js');
     const { printableJson } = await import('../core/printable.js');
     const { configuration } = await loadConfiguration(host.cwd, flags.config ?? null, host.environment);
     host.conceal(Object.keys(configuration.app.codenames));
@@ -29,6 +30,7 @@ Exit 0 done, 2 usage, or a name that nobody knows.`,
     const all = meaningsOf(text, catalog, configuration.app, flags.today);
     if (all.length === 0) throw await unknownName(text, catalog);
     const { provider } = flags;
+    if (provider !== undefined) oneOf(providersOf(catalog, configuration.app), provider, '--provider');
     const meanings = provider === undefined ? all : all.filter((meaning) => servesFor(meaning, provider));
     if (meanings.length === 0) {
       const known = new Set(all.map((meaning) => meaning.provider ?? meaning.surface));

@@ -23,6 +23,8 @@ export async function runModels(call: Call<ModelsFlags>): Promise<ExitCode> {
   const catalog = inUse?.catalog ?? (await openAlone(call));
   const chosen = (inUse ? [...inUse.uses.keys()] : catalog.rows).filter((row) => holds(row, words, catalog, flags.today));
   const rows = flags.stale ? chosen.filter((row) => isStale(row, catalog, flags.today)) : chosen;
+  if (rows.length === 0 && words.length > 0)
+    host.notice(`No name holds all of "${words.join(' ')}": give fewer words, or ask \`unpin resolve NAME\` for the nearest.`);
   await host.print(viewOf(rows, words.length > 0 || inUse !== null, catalog, inUse?.uses ?? new Map(), flags));
   const stale = staleNotice(catalog, flags.today);
   if (stale !== null && inUse === null) host.notice(stale);

@@ -37,6 +37,7 @@ export async function finishBaseline(call: Call, { absolute, scan }: Findings, c
       ...removed.map(({ rule, path, name }) => `gone  ${printable(path)}  ${printable(name)}  ${printable(rule)}`),
       ...positions.map(({ rule, path, line, column, name }) => `new   ${printable(path)}:${line}:${column}  ${printable(name)}  ${rule}`),
       ...(entries ? [`${printable(path)}: ${count(entries.length, 'entry', 'entries')}, ${added} added, ${removed.length} removed.`] : []),
+      ...(entries && fresh.length > 0 ? ['--accept-new adds what is new.'] : []),
       entries ? null : `${count(positions.length, 'new finding')}, ${count(removed.length, 'entry', 'entries')} whose finding is gone.`,
     ];
     await call.host.print(`${lines.filter((line) => line !== null).join('\n')}\n`);

@@ -56,5 +56,8 @@ async function pathsOf(root: string, parameters: readonly string[]): Promise<rea
 }
 
 function outsideOfGit(notice: string | null): UsageError {
-  return new UsageError(`what changed can be told in a git work tree only${notice === null ? '' : ': git was not found'}`);
+  const advice = 'Name the files or folders instead, or hand over a list: --files-from FILE.';
+  return notice === null
+    ? new UsageError('what changed can be told in a git work tree only', advice)
+    : new UsageError('what changed can be told by git only, and git was not found', `Install it. ${advice}`);
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { lilconfig } from 'lilconfig';
 import { UsageError } from '../core/errors.js';
 import { exists } from './exists.js';
-import { codeOf } from './failure.js';
+import { failureOf } from './failure.js';
 import { oddity } from './ordinary-file.js';
 import { parseJson } from './parse-json.js';
 import { workTreeOf } from './project.js';
@@ -39,7 +39,8 @@ export async function findConfiguration(cwd: string, explicit: string | null): P
   const found = explicit === null ? await searcher.search(cwd) : await searcher.load(checkExplicit(cwd, explicit, Object.keys(loaders)));
   if (!found) return null;
   if (found.isEmpty) throw new UsageError(`${nameOf(found.filepath)} is empty`, 'Write {} where nothing is to be configured.');
-  if (explicit !== null && found.config === null) throw new UsageError(`${explicit} has no "unpin" key`);
+  if (explicit !== null && found.config === null)
+    throw new UsageError(`${explicit} has no "unpin" key`, 'Add one, or name another file with --config.');
   return { path: found.filepath, name: nameOf(found.filepath), content: found.config };
 }
 
@@ -64,7 +65,8 @@ function checkExplicit(cwd: string, explicit: string, extensions: readonly strin
 async function loadFile(path: string, name: string): Promise<unknown> {
   if (/\.jsonc?$/.test(path)) {
     const parsed = parseJson(readText(path, name));
-    if (parsed.kind === 'broken') throw new UsageError(`${name} is not valid JSON: ${parsed.message}`);
+    if (parsed.kind === 'broken')
+      throw new UsageError(`${name} is not valid JSON: ${parsed.message}`, 'Correct it there: line and column count from 1.');
     return parsed.value ?? {};
   }
   try {
@@ -86,7 +88,6 @@ function readText(path: string, name: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    if (codeOf(error) === null) throw error;
-    throw new UsageError(codeOf(error) === 'ENOENT' ? `${name} does not exist` : `${name} cannot be read: ${codeOf(error)}`);
+    throw new UsageError(`${name}: ${failureOf(error).message}`, 'Check the path of --config; `unpin init` writes a first configuration.');
   }
 }

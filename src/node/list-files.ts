@@ -38,7 +38,10 @@ export async function listFiles(root: string, patterns: readonly string[], optio
   const selections = await Promise.all(targets.map((target) => select(target, repository, root, options)));
   const empty = selections.flatMap(({ emptiness }) => emptiness ?? []);
   if (empty.length > 0 && !options.isAllowingEmpty)
-    throw new UsageError(empty.join('\n'), 'Check the spelling. Quote a glob, so that unpin reads it and not the shell.');
+    throw new UsageError(
+      empty.join('\n'),
+      patterns.length === 0 ? HINT_HERE : 'Check the spelling. Quote a glob, so that unpin reads it and not the shell.',
+    );
   return {
     files: [...new Set(selections.flatMap(({ files }) => files))].sort(),
     skips: located.filter((each) => 'cause' in each),
@@ -46,6 +49,7 @@ export async function listFiles(root: string, patterns: readonly string[], optio
   };
 }
 
+const HINT_HERE = 'Run unpin in the folder of the sources, or name it; --allow-empty where there may be none yet.';
 const NO_REPOSITORY: GitListing = { kind: 'none', notice: null };
 
 async function select(target: Target, repository: GitListing, root: string, options: ListOptions): Promise<Selection> {

@@ -19,5 +19,12 @@ export function parseJson(text: string): ParsedJson {
   const [first] = errors;
   if (!first) return { kind: 'value', value };
   const { line, column } = positionAt(lineStarts(text), first.offset);
-  return { kind: 'broken', message: `${printParseErrorCode(first.error)} at ${line}:${column}` };
+  return { kind: 'broken', message: `${inWords(first.error)} at ${line}:${column}` };
+}
+
+/** `CloseBraceExpected` is "close brace expected". */
+function inWords(code: ParseError['error']): string {
+  return printParseErrorCode(code)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }

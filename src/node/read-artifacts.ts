@@ -39,6 +39,9 @@ function attempt<Result>(what: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    throw new UsageError(`"${what}" cannot be read: ${failureOf(error).message}`);
+    throw new UsageError(
+      `"${what}": ${failureOf(error).message}`,
+      'Put what the jobs of `unpin lint --shard` have written into one folder, and name it.',
+    );
   }
 }

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../core/decode.js';
 import { UsageError } from '../core/errors.js';
-import { codeOf } from './failure.js';
+import { codeOf, failureOf } from './failure.js';
 
 /** A list of files that another program has made. */
 export interface FileList {
@@ -19,16 +19,18 @@ export function readListFile(absolute: string, name: string): Uint8Array {
   try {
     return readFileSync(absolute);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    throw new UsageError(`--files-from: "${name}" ${code === 'ENOENT' ? 'does not exist' : `cannot be read: ${code}`}`);
+    throw new UsageError(
+      `--files-from: "${name}": ${failureOf(error).message}`,
+      'Write the list before the run, or hand it over on stdin: --files-from -',
+    );
   }
 }
 
 /** One path a line, or each with a NUL behind it, as `git diff --name-only -z` and `find -print0` write them. */
 export function parseFileList(bytes: Uint8Array, root: string): FileList {
   const text = decodeUtf8(bytes)?.replace(/^\ufeff/, '');
-  if (text === undefined) throw new UsageError('--files-from: the list is not UTF-8');
+  if (text === undefined)
+    throw new UsageError('--files-from: the list is not UTF-8', 'Write one path a line, or each with a NUL behind it.');
   return fileListOf(text.split(text.includes('\0') ? '\0' : /\r?\n/), root);
 }
 

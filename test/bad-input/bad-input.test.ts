@@ -98,7 +98,11 @@ describe.each(COMMANDS)('unpin %s', (...command) => {
 
   it.each([
     ['unpin.config.json', '{ "app": { "alias": {} } }', 'unpin: unpin.config.json: unknown key "app.alias"\nDid you mean "app.aliases"?\n'],
-    ['unpin.config.json', '{ "app": ', 'unpin: unpin.config.json is not valid JSON: ValueExpected at 1:10\n'],
+    [
+      'unpin.config.json',
+      '{ "app": ',
+      'unpin: unpin.config.json is not valid JSON: value expected at 1:10\nCorrect it there: line and column count from 1.\n',
+    ],
     ['unpin.config.mjs', 'throw new TypeError("no registry");', 'unpin: unpin.config.mjs cannot be loaded: no registry\n'],
     [
       'unpin.config.ts',

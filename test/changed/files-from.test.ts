@@ -82,7 +82,7 @@ describe('--files-from', () => {
     const root = makeTree({ 'a.ts': NEW });
     expect(await scan(root, '--files-from', 'list.txt')).toMatchObject({
       code: 2,
-      stderr: 'unpin: --files-from: "list.txt" does not exist\n',
+      stderr: 'unpin: --files-from: "list.txt": does not exist\nWrite the list before the run, or hand it over on stdin: --files-from -\n',
     });
     expect((await fromStdin(root, new Uint8Array([0x61, 0xff, 0x0a]))).stderr).toContain('the list is not UTF-8');
   });

@@ -131,7 +131,10 @@ describe('T9: --since without its base is exit 2, never a clean run', () => {
 
   it('in a repository without a commit, and outside of git', async () => {
     const root = makeTree({ 'a.ts': OLD });
-    expect(await scan(root, '--since', 'main')).toMatchObject({ code: 2, stderr: expect.stringContaining('in a git work tree only') });
+    expect(await scan(root, '--since', 'main')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('in a git work tree only\nName the files or folders instead'),
+    });
     git(root, 'init');
     expect((await scan(root, '--since', 'HEAD')).code).toBe(2);
   });

@@ -63,7 +63,7 @@ describe('--catalog', () => {
 
   it.each([
     ['cut.json', 'cut.json is damaged: it is not JSON, or cut off'],
-    ['nowhere.json', 'the catalog nowhere.json does not exist'],
+    ['nowhere.json', 'the catalog nowhere.json: does not exist\nCheck the path of --catalog or UNPIN_CATALOG'],
     ['src', 'the catalog src is no ordinary file'],
     ['src/ask.ts', 'src/ask.ts is damaged: it is not JSON'],
   ])('refuses %s with exit 2', async (file, message) => {

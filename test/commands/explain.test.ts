@@ -69,8 +69,8 @@ describe('explain', () => {
 
   it.each([
     ['src/ask.ts', 'unpin: "src/ask.ts" is no position\nIt is FILE:LINE or FILE:LINE:COLUMN, counted from 1.\n'],
-    ['src/none.ts:1', 'unpin: "src/none.ts" does not exist\n'],
-    ['src:1', 'unpin: "src" is no file\n'],
+    ['src/none.ts:1', 'unpin: "src/none.ts" does not exist\nName a file from the current folder on, as `unpin lint` prints it.\n'],
+    ['src:1', 'unpin: "src" is no file\nName a file from the current folder on, as `unpin lint` prints it.\n'],
     ['src/ask.ts:1', 'unpin: no model name stands at src/ask.ts:1\nNames stand on lines 3, 4.\n'],
     ['src/ask.ts:3:45', 'unpin: no model name stands at src/ask.ts:3:45\nNames stand on lines 3, 4.\n'],
     ['src/clean.ts:1', 'unpin: no model name stands at src/clean.ts:1\nNor anywhere else in that file.\n'],

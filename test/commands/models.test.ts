@@ -28,7 +28,9 @@ describe('models', () => {
   });
 
   it('says how old the data is', async () => {
-    expect((await run('no-such-model', '--today', asOf)).stdout).toBe(`0 names; data of ${asOf}, 0 days old.\n`);
+    const none = await run('no-such-model', '--today', asOf);
+    expect(none.stdout).toBe(`0 names; data of ${asOf}, 0 days old.\n`);
+    expect(none.stderr).toContain('No name holds all of "no-such-model"');
     const later = new Date(Date.parse(asOf) + 40 * 86_400_000).toISOString().slice(0, 10);
     expect((await run('no-such-model', '--today', later)).stdout).toBe(`0 names; data of ${asOf}, 40 days old.\n`);
   });

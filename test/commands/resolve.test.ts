@@ -51,6 +51,7 @@ describe('resolve', () => {
     [['claude-sonnet-4-55'], 'unpin: no surface knows the name "claude-sonnet-4-55"\nDid you mean "claude-sonnet-4-5"?\n'],
     [['some-other-thing-entirely'], 'unpin: no surface knows the name "some-other-thing-entirely"\nunpin models lists what is known.\n'],
     [['ibex-next', '--provider', 'vertex'], null],
+    [['sonnet', '--provider', 'berock'], 'unpin: --provider does not know "berock"\nDid you mean "bedrock"?\n'],
     [['gpt-4.1', '--provider', 'vertex'], 'unpin: "vertex" does not know "gpt-4.1"\nIt is known to openai-api'],
   ])('refuses %j', async (words, message) => {
     const { code, stdout, stderr } = await run(...words);

@@ -70,6 +70,6 @@ test('not-read: a file that is gone is refused, the others are planned', async (
 
 test('a recipe narrows what is rewritten, and what it does not select is none of its business', async () => {
   const { context, report } = await open({ 'a.ts': SOURCE });
-  const recipe = { name: 'none', summary: '', selects: () => false };
+  const recipe = { name: 'none', selects: () => false };
   expect(planFix(deciding(report, { to: 'sonnet' }), context, ONLY_SAFE, recipe)).toMatchObject({ files: [], left: [] });
 });

@@ -79,7 +79,7 @@ describe.each(['host', 'portable'] as const)('%s style', (style) => {
 7      ${PIN}  sonnet    migrateSonnet45ToSonnet46
 3      <codename>[1m]              opus[1m]  migrateFennecToOpus
 
-12 files: 10 would change, 1 stay, 1 cannot be read
+12 files: 10 would change, 1 would not, 1 cannot be read
     d.json: CloseBraceExpected at offset 39
 `);
     expect(get('corpus/a/0.json')).toBe(`{ "model": "${PIN}" }`);

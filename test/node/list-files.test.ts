@@ -120,7 +120,10 @@ describe.each([
   });
 
   it('T9: an empty folder is an error', async () => {
-    await expect(list(make({}), [])).rejects.toThrow('"." holds no files');
+    await expect(list(make({}), [])).rejects.toMatchObject({
+      message: '"." holds no files',
+      hint: expect.stringContaining('Run unpin in the folder of the sources'),
+    });
   });
 
   it('leaves out packages, lock files, minified files, its own configuration and the globs in it', async () => {

@@ -131,7 +131,10 @@ describe('loadConfiguration', () => {
     ],
     ['{ "ignore": "vendor" }', 'unpin.config.json: ignore: expected array, received string'],
     ['[]', 'unpin.config.json: expected object, received array'],
-    ['{ "prefer": "pin" ', 'unpin.config.json is not valid JSON: CloseBraceExpected at 1:19'],
+    [
+      '{ "prefer": "pin" ',
+      'unpin.config.json is not valid JSON: close brace expected at 1:19\nCorrect it there: line and column count from 1.',
+    ],
     ['', 'unpin.config.json is empty\nWrite {} where nothing is to be configured.'],
     ['{ "app": { "codenames": { "ibex-next": 7 } } }', 'unpin.config.json: app.codenames.<codename>: expected string, received number'],
   ])('complains of %s', async (content, expected) => {
@@ -147,8 +150,8 @@ describe('loadConfiguration', () => {
   });
 
   it.each([
-    ['none.json', 'none.json does not exist'],
-    ['package.json', 'package.json has no "unpin" key'],
+    ['none.json', 'none.json: does not exist\nCheck the path of --config; `unpin init` writes a first configuration.'],
+    ['package.json', 'package.json has no "unpin" key\nAdd one, or name another file with --config.'],
     ['folder.json', 'folder.json is no ordinary file'],
     ['a.yaml', '"a.yaml" is no configuration file\nIt ends in .json, .jsonc, .js, .mjs, .ts.'],
   ])('complains of --config %s', async (explicit, expected) => {
