@@ -35,7 +35,6 @@ const pinned = { 'small-model': 'fennec-latest' };
 /** What the migration writes for a user who has these settings. */
 function migrate(settings: object | undefined, user = typical) {
   vi.stubEnv('USER_TYPE', user.userType);
-  Object.assign(host, user);
   host.settings = { projectSettings: settings };
   host.writes = [];
   host.receipts = [];

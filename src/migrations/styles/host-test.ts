@@ -24,14 +24,18 @@ export function hostTest(plan: MigrationPlan): string {
 }
 
 function state(plan: MigrationPlan): string {
-  const fields = Object.keys(allowedUsers(plan, hostProvider)[0] ?? {}).filter((field) => field !== 'userType');
   const lines = [
-    ...fields.map((field) => `${field}: '',`),
+    ...hostFields(plan).map((field) => `${field}: '',`),
     'settings: {} as Record<string, object | undefined>,',
     'writes: [] as unknown[],',
   ];
   if (keepsReceipt(plan)) lines.push('receipts: [] as string[],');
   return `const host = vi.hoisted(() => ({\n${lines.map((line) => `  ${line}\n`).join('')}}));`;
+}
+
+/** What the host tells of a user; his type stands in the environment. */
+function hostFields(plan: MigrationPlan): readonly string[] {
+  return Object.keys(allowedUsers(plan, hostProvider)[0] ?? {}).filter((field) => field !== 'userType');
 }
 
 const FAKES: Readonly<Record<HostDuty, string>> = {
@@ -54,8 +58,7 @@ function mock(module: string, duties: readonly (readonly [HostDuty, string])[]):
 function runner(plan: MigrationPlan, env: string | undefined): string {
   return `/** What the migration writes for a user who has these settings. */
 function migrate(settings: object | undefined, user = typical) {
-${env === undefined ? '' : `  vi.stubEnv(${quote(env)}, user.userType);\n`}  Object.assign(host, user);
-  host.settings = { ${propertyName(plan.source)}: settings };
+${env === undefined ? '' : `  vi.stubEnv(${quote(env)}, user.userType);\n`}${hostFields(plan).length === 0 ? '' : '  Object.assign(host, user);\n'}  host.settings = { ${propertyName(plan.source)}: settings };
   host.writes = [];
 ${keepsReceipt(plan) ? '  host.receipts = [];\n' : ''}  ${plan.name}();
   return host.writes;
