@@ -7,7 +7,7 @@ export const REASONS = {
   successor: 'the pin is dying; this is the active end of its replacement chain',
   'no-alias-on-surface': 'a pin in a safe place, but no name of its surface floats to this model',
   'target-retiring': 'the only replacement is retired or about to be',
-  'dying-no-target': 'the pin is dying and no replacement of the same line is known to be active',
+  'dying-no-target': 'the pin is dying, and no alias of its line (with --to successor: no successor) is known to be active',
   'incompatible-parameter': 'the newer model refuses a parameter of this call',
   'policy-prefers-pin': 'the configuration prefers pins here',
   'policy-prefers-constant': 'the configuration prefers one named constant here; a person chooses its home',

@@ -52,6 +52,16 @@ describe('exit codes', () => {
   });
 });
 
+test('the command that a finding names writes what it says', async () => {
+  const call = (text: string): string =>
+    `import OpenAI from 'openai';\nnew OpenAI().chat.completions.create({ model: '${text}', messages: [] });\n`;
+  const root = makeTree({ 'a.ts': call('gpt-4o-2024-08-06') });
+  const [finding] = JSON.parse((await lint(root, '--format', 'json')).stdout).findings;
+  const [, id, words = ''] = /successor in the same line is (\S+); `unpin ([^`]+)` writes it/.exec(finding.help) ?? [];
+  expect((await runMain(root, [...words.split(' '), '--allow-dirty', '--today', '2026-11-20'])).code).toBe(0);
+  expect(readFileSync(join(root, 'a.ts'), 'utf8')).toBe(call(id ?? ''));
+});
+
 test('every format tells the same findings', async () => {
   const root = treeOf(`resolveModel('${PIN}');\nresolveModel('fennec-latest');\n`);
   const { findings, summary } = JSON.parse((await lint(root, 'src', '--format', 'json')).stdout);

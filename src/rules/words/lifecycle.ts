@@ -25,16 +25,17 @@ export function daysBetween(from: string, to: string): number {
 /** The next step for a model that is gone or going, when no rewrite stands ready. */
 export function replacementOf(judged: Judged, row: ModelRow, catalog: Catalog, today: string): string {
   const successor = catalog.successor(row, today);
-  if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; ${checkOf(judged, successor.row)}.`;
+  if (successor.kind === 'found') return `Its successor in the same line is ${successor.row.id}; ${stepTo(successor.row, judged)}.`;
   const chain = chainOf(successor, row, catalog, today);
   if (chain !== null) return `The publisher recommends ${chain}: choose by hand.`;
   return `No successor is known; \`unpin models ${row.line ?? row.family ?? row.publisher}\` lists what is current.`;
 }
 
-/** A rename alone would break a call whose parameters the successor refuses. */
-function checkOf(judged: Judged, successor: ModelRow): string {
+/** A rename alone would break a call whose parameters the successor refuses. Where only an alias was looked for, the successor can be. */
+function stepTo(successor: ModelRow, judged: Judged): string {
   const [refused, ...more] = refusedBy(successor, judged, 'any');
-  if (!refused) return 'check the parameters of the call';
+  const isLeft = judged.decision.reason === 'dying-no-target';
+  if (!refused) return `${isLeft ? '`unpin fix --write --to successor --allow-upgrade` writes it; ' : ''}check the parameters of the call`;
   return `it refuses ${[refused, ...more].map(({ parameter }) => parameter).join(', ')}, which this call sets (${refused.source})`;
 }
 
