@@ -28,6 +28,7 @@ function problemOf({ reference, place }: Case): Reason | null {
   if (surfaces.size > 1) return 'contradicting-evidence';
   const [first] = uses.filter(({ claim }) => claim !== 'sent' && claim !== 'in-url');
   if (first) return isAsked(first, place) ? 'needs-cross-file' : reasonOfUse(first, place.surface);
+  if (hasClaim(place, 'tokenizer')) return 'must-match-list';
   if (place.open.length > 0) return 'needs-cross-file';
   if (isThirdParty(place.surface)) return 'third-party';
   const listed = listing(place);

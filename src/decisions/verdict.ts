@@ -25,7 +25,7 @@ export function judgePlace(given: Case): Judgement {
   if (reference.kind === 'codename') return codenameVerdict(given);
   if (reference.kind === 'none') return unknownVerdict(given);
   if (reference.kind === 'partial' || isPattern(given)) return ignore('partial-name');
-  if (hasClaim(place, 'tokenizer')) return ignore('tokenizer');
+  if (hasClaim(place, 'tokenizer') && !hasClaim(place, 'sent')) return ignore('tokenizer');
   if (place.role === 'comment') return ignore('comment');
   if (place.role === 'prose') return ignore('prose');
   if (place.role === 'import') return ignore('import-path');

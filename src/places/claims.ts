@@ -17,7 +17,7 @@ export const CLAIMS = {
   'schema-example': 'it is an example in a schema (value: the path of keys)',
   leans: 'something leans on this very model (value: a reason code)',
   'live-test': 'the test sends it to a real service (value: what shows it)',
-  tokenizer: 'it names an encoding and is served by nobody (value: the function)',
+  tokenizer: 'it names an encoding and is served by nobody (value: the function, or the name that holds it)',
   inferred: 'a library reads the provider from the spelling (value: the function)',
   handed: 'it is given to a function that is not known (value: the function, or why it is not known)',
   shown: 'it is printed, logged or checked (value: the function)',

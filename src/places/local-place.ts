@@ -16,6 +16,7 @@ import { providerSwitchEvidence } from './provider-switch.js';
 import { redirectEvidence } from './redirect.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
+import { slotEvidence } from './slot-words.js';
 
 import { writtenAddressEvidence } from './written-address.js';
 
@@ -55,6 +56,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...redirectEvidence(candidate, names, file, configuration.app, recogniser),
     ...namedEvidence(path, candidate, siblings),
     ...importEvidence(file.imports, directory),
+    ...slotEvidence(candidate, text),
     ...liveTestEvidence(path, text, context.context),
     ...writtenAddressEvidence(candidate, text, directory),
     ...providerSwitchEvidence(uses.evidence, text),

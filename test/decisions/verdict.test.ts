@@ -30,11 +30,16 @@ describe('what is quiet, whatever stands there', () => {
     ['prose', { place: { role: 'prose' } }, 'ignore prose'],
     ['import', { place: { role: 'import' } }, 'ignore import-path'],
     ['part of a name', { reference: { kind: 'partial' } }, 'ignore partial-name'],
-    ['tokenizer', { evidence: [SENT, claim('tokenizer')] }, 'ignore tokenizer'],
+    ['tokenizer', { evidence: [claim('tokenizer')] }, 'ignore tokenizer'],
+    ['tokenizer and more', { evidence: [claim('handed'), claim('tokenizer')] }, 'ignore tokenizer'],
     ['recorded data', { evidence: [SENT, claim('recorded')] }, 'ignore recorded-data'],
     ['example', { place: { context: 'example' } }, 'edit policy-prefers-pin'],
     ['script', { place: { context: 'script' } }, 'edit policy-prefers-pin'],
   ]);
+});
+
+describe('what a tokenizer knows by name and a client sends', () => {
+  check([['it has to be known to both', { evidence: [SENT, claim('tokenizer')] }, 'review must-match-list']]);
 });
 
 describe('what is quiet as long as the model lives', () => {

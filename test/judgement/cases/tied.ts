@@ -82,4 +82,39 @@ export const TIED_FROM_AFAR: readonly Case[] = [
     about: 'property claude-sonnet-4-6',
     expected: 'edit no-alias-on-surface anthropic-api property',
   },
+  {
+    name: 'a tokenizer that takes the same constant',
+    source: `import OpenAI from 'openai';\nimport { encodingForModel } from 'js-tiktoken';\nconst MODEL = 'gpt-4o-2024-08-06';\nencodingForModel(MODEL);\nnew OpenAI().responses.create({ model: MODEL })`,
+    expected: 'review must-match-list openai-api constant',
+  },
+  {
+    name: 'a constant that names a tokenizer',
+    source: `const commandTokenizer = 'command-r'; function tokenizerFor(model) { return model.startsWith('command') ? commandTokenizer : null }`,
+    expected: 'ignore tokenizer ? constant',
+  },
+  {
+    name: 'a constant that names a tokenizer and is sent',
+    source: `${SDK}const TOKENIZER_MODEL = 'claude-sonnet-4-6';\nclient.messages.create({ model: TOKENIZER_MODEL })`,
+    expected: 'review must-match-list anthropic-api constant',
+  },
+  {
+    name: 'a function that belongs to a tokenizer',
+    source: `${SDK}const tokenizer = { ask: () => client.messages.create({ model: 'claude-sonnet-4-6' }) }`,
+    expected: 'edit no-alias-on-surface anthropic-api property',
+  },
+  {
+    name: 'an attribute of a span',
+    source: `span.setAttributes({ 'gen_ai.system': 'openai', 'gen_ai.response.model': 'gpt-4-0613' })`,
+    expected: 'ignore recorded-data ? property',
+  },
+  {
+    name: 'an attribute of a span that is set alone',
+    source: `span.setAttribute('llm.model_name', 'gpt-4-0613')`,
+    expected: 'ignore recorded-data ? argument',
+  },
+  {
+    name: 'a key that only resembles an attribute',
+    source: `${SDK}client.messages.create({ 'model': 'claude-sonnet-4-6' })`,
+    expected: 'edit no-alias-on-surface anthropic-api property',
+  },
 ];
