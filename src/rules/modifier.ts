@@ -25,7 +25,9 @@ export const modifier: NameRule = {
 
     const surface = strictSurfaceOf(judged);
     const bracketed = written.find((one) => one.startsWith('['));
-    if (!surface || !bracketed) return null;
+    // Code that looks at the value on its way may take the modifier off.
+    const isLookedAt = place.evidence.some(({ claim }) => claim === 'compared' || claim === 'read');
+    if (!surface || !bracketed || isLookedAt) return null;
     return {
       message: `${shownName(reference)} carries ${bracketed}, which ${surface} does not understand.`,
       help: `Claude Code takes ${bracketed} off before it calls the API; code that calls the API itself has to choose that flavour by an option.`,

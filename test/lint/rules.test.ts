@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/create-catalog.js';
 import type { Decision, Judged } from '../../src/core/decision.js';
-import type { Place, Reference } from '../../src/core/place.js';
+import type { Evidence, Place, Reference } from '../../src/core/place.js';
 import { lint } from '../../src/engine/lint.js';
 import { judgedIn } from '../hand-made/judged.js';
 import { row } from '../hand-made/row.js';
@@ -246,5 +246,11 @@ describe('modifier', () => {
     const quiet = carrying('anthropic-api', '[1m]', '[1m]');
     expect(rulesOf({ ...quiet, decision: { ...quiet.decision, verdict: 'ignore', reason: 'comment' } })).toEqual([]);
     expect(rulesOf(carrying('anthropic-api'))).toEqual([]);
+  });
+
+  test.each(['compared', 'read'])('nothing of one that code on the way may take off: %s', (claim) => {
+    const sent = carrying('anthropic-api', '[1m]');
+    const evidence: Evidence[] = [...sent.place.evidence, { claim, value: '', strength: 'weak', words: '' }];
+    expect(rulesOf({ ...sent, place: { ...sent.place, evidence } })).toEqual([]);
   });
 });
