@@ -66,3 +66,27 @@ test('a line of 100 MB is not even searched, is told, and the others are judged'
   expect(skipped).toEqual([{ path: 'a.ts', cause: 'too-large', message: '100 MB; not even searched' }]);
   expect(references.map(({ path }: { path: string }) => path)).toEqual(['b.ts']);
 });
+
+describe('a value that leads back to itself', () => {
+  const loop = (first: string): string => `import { service } from './service.js';
+export async function run() {
+  let model = ${first};
+  for (let turn = 0; turn < 3; turn++) {
+    const answer = await service.ask({ model });
+    model = answer.model;
+  }
+}
+`;
+
+  it.each([
+    ['in its file', { 'a.ts': loop(PIN) }],
+    [
+      'in a file that imports it',
+      { 'a.ts': `export const MODEL = ${PIN};\n`, 'b.ts': `import { MODEL } from './a.js';\n${loop('MODEL')}` },
+    ],
+  ])('%s is judged', async (_, files) => {
+    const { code, stdout, stderr } = await runMain(makeTree(files), ['scan', '--format', 'json']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(JSON.parse(stdout).references).toMatchObject([{ path: 'a.ts', decision: { action: 'review' } }]);
+  });
+});

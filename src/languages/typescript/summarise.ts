@@ -16,7 +16,7 @@ export function summarise(expression: TS.Expression, depth = 0): Value {
   if (ts.isNumericLiteral(node) || ts.isPrefixUnaryExpression(node))
     return { kind: 'number', text: node.getText().replaceAll('_', ''), range };
   if (depth <= DEEPEST) {
-    if (ts.isObjectLiteralExpression(node)) {
+    if (ts.isObjectLiteralExpression(node) && !underway.has(node)) {
       return {
         kind: 'object',
         properties: propertiesOf(node, depth + 1),
@@ -37,20 +37,29 @@ export function summarise(expression: TS.Expression, depth = 0): Value {
 /** A table is asked for by each of its rows; a summary made nearer to the root is deep enough for later askers. */
 const summaries = new WeakMap<TS.Node, { readonly depth: number; readonly properties: readonly Property[] }>();
 
+/** `answer = ask({ model }); model = answer.model`: an object that its own value leads back to is not known there. */
+const underway = new WeakSet<TS.Node>();
+
 export function propertiesOf(object: TS.ObjectLiteralExpression, depth = 0): readonly Property[] {
   const known = summaries.get(object);
   if (known && known.depth <= depth) return known.properties;
-  const properties: Property[] = [];
-  summaries.set(object, { depth, properties });
-  for (const each of object.properties.slice(0, MOST)) {
-    const name = nameOf(each.name);
-    if (ts.isSpreadAssignment(each)) properties.push(...conditionalProperties(each.expression));
-    else if (ts.isPropertyAssignment(each) && name !== null) properties.push({ name, value: summarise(each.initializer, depth + 1) });
-    else if (ts.isShorthandPropertyAssignment(each)) properties.push({ name: each.name.text, value: summarise(each.name, depth + 1) });
-    else if (name !== null)
-      properties.push({ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } });
+  underway.add(object);
+  try {
+    const properties = object.properties.slice(0, MOST).flatMap((each) => summarisedProperties(each, depth));
+    summaries.set(object, { depth, properties });
+    return properties;
+  } finally {
+    underway.delete(object);
   }
-  return properties;
+}
+
+function summarisedProperties(each: TS.ObjectLiteralElementLike, depth: number): readonly Property[] {
+  const name = nameOf(each.name);
+  if (ts.isSpreadAssignment(each)) return conditionalProperties(each.expression);
+  if (name === null) return [];
+  if (ts.isPropertyAssignment(each)) return [{ name, value: summarise(each.initializer, depth + 1) }];
+  if (ts.isShorthandPropertyAssignment(each)) return [{ name, value: summarise(each.name, depth + 1) }];
+  return [{ name, value: { kind: 'expression', text: '', origin: { kind: 'unknown', text: '' }, range: rangeOf(each) } }];
 }
 
 /** `...(url && { baseURL: url })`: set under a condition, so its value is not known. */
