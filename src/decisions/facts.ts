@@ -24,8 +24,15 @@ export interface DecideContext {
 export function caseOf(reference: Reference, place: Place, { catalog, today }: DecideContext): Case {
   const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0] ?? null;
   if (name === null) return { reference, place, name, isDying: false };
-  const { status } = catalog.statusWithPublisher(name, today);
+  const theirs = isGuessed(place) ? catalog.publisherRow(name) : null;
+  const { status } = catalog.statusWithPublisher(theirs ?? name, today);
   return { reference, place, name, isDying: status === 'deprecated' || status === 'retired' };
+}
+
+/** `vendor/model` is spelt alike at several routers and in libraries: nothing around a value says that one of them serves it. */
+function isGuessed({ surface, context, evidence }: Place): boolean {
+  const isRouter = surface === 'openrouter' || surface === 'vercel-gateway';
+  return isRouter && context !== 'registry' && !evidence.some(({ value }) => value === surface || value === 'gateway');
 }
 
 export function claimsOf(place: Place, claim: string): readonly Evidence[] {

@@ -54,7 +54,7 @@ export function localPlace(standing: Standing): LocalPlace {
     ...leaningEvidence(candidate, names, followed.uses, file, text),
     ...parameterEvidence(candidate, followed.uses, file, text),
     ...redirectEvidence(candidate, names, file, configuration.app, recogniser),
-    ...namedEvidence(path, candidate, siblings),
+    ...namedEvidence(path, candidate, siblings, directory),
     ...importEvidence(file.imports, directory),
     ...slotEvidence(candidate, text),
     ...liveTestEvidence(path, text, context.context),

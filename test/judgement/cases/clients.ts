@@ -530,6 +530,31 @@ const addresses: readonly Row[] = [
     'review in-longer-text ? template',
   ],
   [
+    'an alias of its publisher that may be the slug of a router',
+    `const settings = { model: 'openai/gpt-4o-mini' }`,
+    'review floating-dying openrouter property',
+  ],
+  [
+    'the same beside the address of a router',
+    `const settings = { proxy_base_url: 'https://openrouter.ai/api/v1', model: 'openai/gpt-4o-mini' }`,
+    'ignore floating-active openrouter property',
+  ],
+  [
+    'the same beside the name of a router',
+    `const settings = { provider: 'openrouter', model: 'openai/gpt-4o-mini' }`,
+    'ignore floating-active openrouter property',
+  ],
+  [
+    'a name beside the address of a cloud',
+    `const settings = { baseUrl: 'https://me.openai.azure.com', model: '${GPT}' }`,
+    'review third-party azure-openai property',
+  ],
+  [
+    'a name beside an address of documentation',
+    `const settings = { docUrl: 'https://me.openai.azure.com', model: '${GPT}' }`,
+    'review unknown-provider ? property',
+  ],
+  [
     'a deployment in an address',
     `const url = \`https://me.openai.azure.com/openai/deployments/gpt-4o-2024-08-06/chat/completions?api-version=\${v}\``,
     'review in-longer-text azure-openai template',
