@@ -89,4 +89,22 @@ export async function run() {
     expect([code, stderr]).toEqual([0, '']);
     expect(JSON.parse(stdout).references).toMatchObject([{ path: 'a.ts', decision: { action: 'review' } }]);
   });
+
+  it('through many others is judged: what they share is told once', async () => {
+    const names = Array.from({ length: 14 }, (_, at) => `v${at}`);
+    const asked = names.map((name) => `  ${name} = (await ask({ ${names.join(', ')} })).${name};\n`).join('');
+    const source = `import { MODEL } from './a.js';
+import { ask } from './ask.js';
+export async function run() {
+  let v0 = MODEL;
+${names
+  .slice(1)
+  .map((name) => `  let ${name} = '';\n`)
+  .join('')}
+${asked}}
+`;
+    const root = makeTree({ 'a.ts': `export const MODEL = ${PIN};\n`, 'b.ts': source });
+    const { code, stderr } = await runMain(root, ['scan']);
+    expect([code, stderr]).toEqual([0, '']);
+  });
 });

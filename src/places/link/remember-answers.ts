@@ -12,7 +12,7 @@ export function rememberAnswers(answers: Answers, open: () => ModuleFacts | null
     const module = open();
     if (module === null) return null;
     // A copy, as it would come from a cache: nothing of the text or of the tree lives on in it.
-    const given = JSON.parse(JSON.stringify(answer(module))) as Answer;
+    const given = structuredClone(answer(module));
     answers.set(key, given);
     return given;
   };
