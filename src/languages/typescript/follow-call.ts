@@ -40,6 +40,7 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
   if (taken) return followDeclaration(trace, taken.parameter, [...taken.path, ...path]);
   const holders = trace.holders.filter((holder) => holder.pos < call.pos || holder.end > call.end).map(rangeOf);
   const beside = [...holders, ...takersOf(trace, call)];
+  if (trace.takers) return void trace.takers.push(rangeOf(call), ...beside);
   trace.uses.push({
     kind: 'argument',
     callee: originOf(callee),
@@ -56,9 +57,9 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
 function takersOf(trace: Trace, call: TS.CallExpression | TS.NewExpression): readonly Range[] {
   if (isAwaited(call) || trace.made.has(call)) return [];
   trace.made.add(call);
-  const taken = createTrace(trace.file, trace.made);
-  follow(taken, call, []);
-  return taken.uses.flatMap((use) => (use.kind === 'argument' ? [use.range, ...(use.beside ?? [])] : []));
+  const takers: Range[] = [];
+  follow({ ...createTrace(trace.file), made: trace.made, takers }, call, []);
+  return takers;
 }
 
 function isAwaited(call: TS.Node): boolean {

@@ -1,4 +1,5 @@
 import type { Use } from '../../core/syntax.js';
+import type { Range } from '../../core/text.js';
 import type { TS } from './compiler.js';
 
 /** One walk from a value to everything that happens to it in its file. */
@@ -14,13 +15,15 @@ export interface Trace {
   readonly holders: TS.Node[];
   /** Calls whose results were walked: one may be handed the result of another, and in a loop its own. */
   readonly made: Set<TS.Node>;
+  /** Where nothing is asked for but the calls that take the value: their ranges, and those of what stands beside it. */
+  readonly takers: Range[] | null;
 }
 
 /** Keys from an object or array (`[]`) down to the value. */
 export type Path = readonly string[];
 
-export function createTrace(file: TS.SourceFile, made = new Set<TS.Node>()): Trace {
-  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true, holders: [], made };
+export function createTrace(file: TS.SourceFile): Trace {
+  return { file, uses: [], seen: new Set(), budget: 400, isComplete: true, holders: [], made: new Set(), takers: null };
 }
 
 /** True when this step is new and within the budget. */
