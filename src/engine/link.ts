@@ -1,4 +1,4 @@
-import type { Reference } from '../core/place.js';
+import type { LocalPlace, Reference } from '../core/place.js';
 import { unlessTooDeep } from '../core/too-deep.js';
 import { createLinker } from '../places/link/linker.js';
 import type { OpenModules } from '../places/link/modules.js';
@@ -16,24 +16,27 @@ export async function linkFacts(
 ): Promise<ReadonlyMap<Reference, Reference>> {
   const answers = new Map<Reference, Reference>();
   if (open.length === 0) return answers;
-  const asked = open.slice(0, MOST_LINKED);
   const modules = await openModules();
-  modules.names.lookFor(exportsAsked(asked), 'code');
   const relinking = { ...context, linker: createLinker(modules) };
-  for (const reference of asked) {
-    const { path, text, local } = reference;
-    const relinked = unlessTooDeep(
-      () => relinkPlace(context.base + path, text, local, relinking),
-      () => local,
-    );
-    answers.set(reference, { ...reference, local: relinked });
+  // A file on the way may export the value again, under another name: what comes up in one round is looked for together in the next.
+  let asked = open.slice(0, MOST_LINKED).map((reference) => ({ reference, names: exportsAsked(reference.local) }));
+  while (asked.length > 0) {
+    modules.names.lookFor(new Set(asked.flatMap(({ names }) => names)), 'code');
+    asked = asked.flatMap(({ reference }) => {
+      const { path, text, local } = reference;
+      const relinked = unlessTooDeep(
+        () => relinkPlace(context.base + path, text, local, relinking),
+        () => local,
+      );
+      answers.set(reference, { ...reference, local: relinked });
+      const names = exportsAsked(relinked);
+      return names.some((name) => modules.names.filesWith(name, 'code') === null) ? { reference, names } : [];
+    });
   }
   return answers;
 }
 
-function exportsAsked(asked: readonly Reference[]): ReadonlySet<string> {
-  const names = asked.flatMap(({ local }) =>
-    local.questions.flatMap((question) => (question.kind === 'uses-of-export' ? [question.name.replace('()', '')] : [])),
-  );
-  return new Set(names.filter((name) => !name.includes('.') && name !== 'default'));
+function exportsAsked({ questions }: LocalPlace): readonly string[] {
+  const names = questions.flatMap((question) => (question.kind === 'uses-of-export' ? [question.name.replace('()', '')] : []));
+  return names.filter((name) => !name.includes('.') && name !== 'default');
 }

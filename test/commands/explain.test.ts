@@ -81,4 +81,22 @@ describe('explain', () => {
   ])('refuses %s', async (position, stderr) => {
     expect(await explain(makeTree(TREE), position)).toEqual({ code: 2, stdout: '', stderr });
   });
+
+  it('says of one file what a run over all says, also where the value leaves a file on the way under another name', async () => {
+    const root = makeTree({
+      'src/models.ts': 'export function resolveModel(name: string) {\n  return { id: name };\n}\n',
+      'src/chat.ts': `import Anthropic from '@anthropic-ai/sdk';
+const client = new Anthropic();
+export const reply = (model: { id: string }) => client.messages.create({ model: model.id, max_tokens: 1, messages: [] });
+`,
+      'src/cli.ts': `import { reply } from './chat.js';
+import { resolveModel } from './models.js';
+reply(resolveModel('claude-sonnet-4-5-20250929'));
+`,
+    });
+    const whole = JSON.parse((await runMain(root, ['scan', '--format', 'json'])).stdout).references;
+    const [told] = JSON.parse((await runMain(root, ['explain', 'src/cli.ts:3', '--format', 'json'])).stdout);
+    expect([told.surface, told.decision]).toEqual(['anthropic-api', whole[0].decision]);
+    expect(told.evidence).toContainEqual(expect.objectContaining({ claim: 'sent', path: 'src/chat.ts' }));
+  });
 });

@@ -113,7 +113,8 @@ export const LINKED: readonly Case[] = [
       'src/index.ts': `export { MODEL as DEFAULT_MODEL } from './chat.js'`,
       'app/gate.ts': `import { DEFAULT_MODEL } from '../src'; if (m === DEFAULT_MODEL) run()`,
     },
-    expected: OPEN('constant'),
+    expected: 'review compared anthropic-api constant',
+    alone: OPEN('constant'),
   },
   {
     name: 'by a path alias',
