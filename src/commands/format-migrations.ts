@@ -8,6 +8,7 @@ export function formatFindings(findings: readonly CheckFinding[], dir: string, f
     const shown = findings.map(({ code, path, line, message, help }) => ({ code, path: `${dir}/${path}`, line, message, help }));
     return printableJson({ findings: shown });
   }
+  if (findings.length === 0) return 'No findings.\n';
   return findings
     .map(
       ({ code, path, line, message, help }) =>

@@ -88,7 +88,7 @@ export const moveOld = defineMigration({ id: 'old', source: 'userSettings', key:
     const root = treeOf();
     await fix(root, ...EMIT, '--write');
     expect(readFileSync(join(root, 'src/migrations/index.ts'), 'utf8')).toContain('[migrateFennecToOpus, migrateSonnet45ToSonnet46]');
-    expect(await check(root)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await check(root)).toEqual({ code: 0, stdout: 'No findings.\n', stderr: '' });
   });
 
   test('at the end of an index that is there, every other byte kept; undo takes the entries back', async () => {
@@ -105,7 +105,7 @@ export const moveOld = defineMigration({ id: 'old', source: 'userSettings', key:
         `\tmoveOld,${lines.map((name) => `\r\n\t${name},`).join('')}`,
       ),
     );
-    expect(await check(root)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await check(root)).toEqual({ code: 0, stdout: 'No findings.\n', stderr: '' });
     expect((await runMain(root, ['undo'])).code).toBe(0);
     expect(readFileSync(join(root, 'src/migrations/index.ts'), 'utf8')).toBe(INDEX);
   });

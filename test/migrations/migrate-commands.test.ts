@@ -36,7 +36,7 @@ describe.each(['host', 'portable'] as const)('%s style', (style) => {
   beforeEach(() => generate(style));
 
   it('check finds nothing in what was generated', async () => {
-    expect(await callCommand(check, folder, {})).toEqual({ code: 0, output: '', notices: [] });
+    expect(await callCommand(check, folder, {})).toEqual({ code: 0, output: 'No findings.\n', notices: [] });
   });
 
   it('list shows them in their order', async () => {
