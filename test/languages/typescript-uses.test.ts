@@ -59,6 +59,13 @@ describe('arguments', () => {
     expect([...new Set(beside.map(({ start, end }) => text.slice(start, end)))]).toEqual(taken);
   });
 
+  it('stops at a long way from call to call, and says so', () => {
+    const steps = (count: number): string =>
+      `let m = ask('gpt-4o'); ${Array.from({ length: count }, (_, at) => `m = step${at}(m);`).join(' ')}`;
+    expect(usesOf(steps(20)).isComplete).toBe(true);
+    expect(usesOf(steps(2000)).isComplete).toBe(false);
+  });
+
   it.each([
     ['a template', '`https://x.test/${path}`', 'https://x.test/'],
     ['a constant in a template', '`${HOST}/v1`', 'https://host.test'],

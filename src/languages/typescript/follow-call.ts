@@ -53,12 +53,21 @@ export function followArgument(trace: Trace, call: TS.CallExpression | TS.NewExp
   });
 }
 
+/** Results of more calls than this are not followed. */
+const MOST_MADE = 60;
+
 /** Calls that take what this one makes of the value: `generateText` of `generateText({ model: anthropic(MODEL), … })`. An answer that is awaited is no model. */
 function takersOf(trace: Trace, call: TS.CallExpression | TS.NewExpression): readonly Range[] {
   if (isAwaited(call) || trace.made.has(call)) return [];
+  if (trace.made.size >= MOST_MADE) {
+    trace.isComplete = false;
+    return [];
+  }
   trace.made.add(call);
   const takers: Range[] = [];
-  follow({ ...createTrace(trace.file), made: trace.made, takers }, call, []);
+  const made = { ...createTrace(trace.file), made: trace.made, takers };
+  follow(made, call, []);
+  if (!made.isComplete) trace.isComplete = false;
   return takers;
 }
 
