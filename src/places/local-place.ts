@@ -17,7 +17,6 @@ import { redirectEvidence } from './redirect.js';
 import { registryEvidence } from './registry.js';
 import { settingsEvidence } from './settings.js';
 import { slotEvidence } from './slot-words.js';
-
 import { writtenAddressEvidence } from './written-address.js';
 
 /** One name in one parsed file, with all that is known of both. */
