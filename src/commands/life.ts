@@ -1,3 +1,4 @@
+import { askedAbout } from '../catalog/asked-about.js';
 import type { Lifecycle } from '../catalog/catalog.js';
 import { insteadOf } from '../catalog/retirements.js';
 import type { Judged } from '../core/decision.js';
@@ -15,8 +16,9 @@ export interface Life extends Omit<Lifecycle, 'basis'> {
 
 /** Null where the catalog knows nothing of the name. */
 export function lifeOf({ reference, place }: Judged, { catalog, today }: RunContext): Life | null {
-  const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
-  const row = name ? (catalog.find(name.surface, name.id) ?? catalog.publisherRow(name)) : null;
+  const asked = askedAbout(reference, place, catalog);
+  if (asked === null) return null;
+  const row = 'publisher' in asked ? asked : (catalog.find(asked.surface, asked.id) ?? catalog.publisherRow(asked));
   if (row === null) return null;
   const { basis: _, ...life } = catalog.lifecycle(catalog.statusWithPublisher(row, today).row ?? row, today);
   if (life.status === 'active' || life.status === 'unknown') return { ...life, chain: [], chainEnd: null, instead: null };

@@ -1,3 +1,4 @@
+import { askedAbout } from '../catalog/asked-about.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { ModelRow } from '../catalog/model-row.js';
 import { hasUnread } from '../core/report.js';
@@ -18,8 +19,8 @@ export async function findModelsInUse(call: Call, paths: readonly string[]): Pro
   const { catalog, today } = run.context;
   const uses = new Map<ModelRow, string[]>();
   for (const { reference, place, decision } of report.judged) {
-    const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
-    const row = name && decision.verdict !== 'ignore' ? catalog.statusWithPublisher(name, today).row : null;
+    const asked = decision.verdict === 'ignore' ? null : askedAbout(reference, place, catalog);
+    const row = asked && catalog.statusWithPublisher(asked, today).row;
     if (row) uses.set(row, [...(uses.get(row) ?? []), `${reference.path}:${reference.line}`]);
   }
   return { catalog, uses, isIncomplete: hasUnread(report.skips) };

@@ -1,3 +1,4 @@
+import { askedAbout, readingAt } from '../catalog/asked-about.js';
 import type { Catalog } from '../catalog/catalog.js';
 import type { Configuration } from '../core/configuration.js';
 import type { ModelName } from '../core/model-name.js';
@@ -22,17 +23,9 @@ export interface DecideContext {
 }
 
 export function caseOf(reference: Reference, place: Place, { catalog, today }: DecideContext): Case {
-  const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0] ?? null;
-  if (name === null) return { reference, place, name, isDying: false };
-  const theirs = isGuessed(place) ? catalog.publisherRow(name) : null;
-  const { status } = catalog.statusWithPublisher(theirs ?? name, today);
-  return { reference, place, name, isDying: status === 'deprecated' || status === 'retired' };
-}
-
-/** `vendor/model` is spelt alike at several routers and in libraries: nothing around a value says that one of them serves it. */
-function isGuessed({ surface, context, evidence }: Place): boolean {
-  const isRouter = surface === 'openrouter' || surface === 'vercel-gateway';
-  return isRouter && context !== 'registry' && !evidence.some(({ value }) => value === surface || value === 'gateway');
+  const asked = askedAbout(reference, place, catalog);
+  const status = asked && catalog.statusWithPublisher(asked, today).status;
+  return { reference, place, name: readingAt(reference, place), isDying: status === 'deprecated' || status === 'retired' };
 }
 
 export function claimsOf(place: Place, claim: string): readonly Evidence[] {

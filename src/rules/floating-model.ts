@@ -1,3 +1,4 @@
+import { readingAt } from '../catalog/asked-about.js';
 import { shownName } from '../core/mask.js';
 import type { NameRule } from './rule.js';
 import { isValue } from './words/place.js';
@@ -11,7 +12,7 @@ export const floatingModel: NameRule = {
   observe(judged, { catalog, preference }) {
     const { reference, place } = judged;
     if (preference !== 'pin' || reference.kind !== 'alias' || !isValue(judged)) return null;
-    const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
+    const name = readingAt(reference, place);
     const means = name && catalog.resolve(name.surface, name.id);
     return {
       message: `${shownName(reference)} means another model when the next one comes out; this path prefers pins.`,

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { loadCatalog } from '../../src/catalog/load-catalog.js';
 import { REASONS } from '../../src/decisions/reasons.js';
 import { CLAIMS } from '../../src/places/claims.js';
+import { fateOf } from '../../src/rules/words/lifecycle.js';
 import { mayBeTold } from '../../src/rules/words/place.js';
 import { ALL_CASES } from './cases/all.js';
-import { judgeAll, tell } from './judging.js';
+import { judgeAll, TODAY, tell } from './judging.js';
 
 const judged = Promise.all(ALL_CASES.map(async (each) => ({ each, linked: await judgeAll(each), alone: await judgeAll(each, true) })));
 
@@ -42,6 +44,15 @@ test('verdict, action, tier and target of one decision fit together', async () =
       if (verdict === 'review' && action !== 'rewrite') expect(action, what).toBe('review');
       if (verdict !== 'edit' && action === 'rewrite') expect(tier, what).toBe('unsafe');
       if (to !== undefined) expect(to, what).not.toBe(one.reference.text);
+    }
+  }
+});
+
+test('what a verdict calls dying is dying to the rules, which word it', async () => {
+  const DYING = ['floating-dying', 'registry-dying', 'dying-no-target', 'successor'];
+  for (const { each, linked } of await judged) {
+    for (const one of linked.filter(({ decision }) => DYING.includes(decision.reason))) {
+      expect(fateOf(one, loadCatalog(), TODAY)?.lifecycle.status, `${each.name}: ${tell(one)}`).toMatch(/^(?:deprecated|retired)$/);
     }
   }
 });

@@ -1,3 +1,4 @@
+import { askedAbout } from '../../catalog/asked-about.js';
 import type { Catalog, Lifecycle } from '../../catalog/catalog.js';
 import type { ModelRow } from '../../catalog/model-row.js';
 import { chainOf } from '../../catalog/retirements.js';
@@ -12,8 +13,8 @@ export interface Fate {
 
 /** By the surface of the place: a third party keeps its own clock, and only where it tells nothing the publisher's counts. */
 export function fateOf({ reference, place }: Judged, catalog: Catalog, today: string): Fate | null {
-  const name = reference.names.find(({ surface }) => surface === place.surface) ?? reference.names[0];
-  const row = name ? catalog.statusWithPublisher(name, today).row : null;
+  const asked = askedAbout(reference, place, catalog);
+  const row = asked && catalog.statusWithPublisher(asked, today).row;
   return row && { row, lifecycle: catalog.lifecycle(row, today) };
 }
 
