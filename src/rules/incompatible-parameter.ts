@@ -1,7 +1,6 @@
 import { shownName } from '../core/mask.js';
 import type { NameRule } from './rule.js';
 import { refusedBy } from './words/parameters.js';
-import { isQuietAlias } from './words/place.js';
 
 export const incompatibleParameter: NameRule = {
   id: 'incompatible-parameter',
@@ -10,8 +9,7 @@ export const incompatibleParameter: NameRule = {
   severity: 'error',
   options: [],
   observe(judged, { catalog }) {
-    const { reference, place, decision } = judged;
-    if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
+    const { reference, place } = judged;
     const isSent = place.evidence.some(({ claim, value, strength }) => claim === 'sent' && value === place.surface && strength === 'proof');
     const name = reference.names.find(({ surface }) => surface === place.surface);
     const called = name && (catalog.resolve(place.surface, name.id) ?? catalog.find(place.surface, name.id));

@@ -1,6 +1,6 @@
 import { shownName } from '../core/mask.js';
 import type { NameRule } from './rule.js';
-import { isQuietAlias, strictSurfaceOf } from './words/place.js';
+import { strictSurfaceOf } from './words/place.js';
 
 export const modifier: NameRule = {
   id: 'modifier',
@@ -9,8 +9,7 @@ export const modifier: NameRule = {
   severity: 'error',
   options: [],
   observe(judged) {
-    const { reference, place, decision } = judged;
-    if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
+    const { reference, place } = judged;
     const written = (reference.names[0]?.modifiers ?? []).map((one) => one.toLowerCase());
     const twice = written.find((one, index) => written.indexOf(one) < index);
     if (twice) return { message: `${shownName(reference)} carries ${twice} twice.`, help: `Write ${twice} once.` };

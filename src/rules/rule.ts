@@ -21,7 +21,7 @@ interface RuleHead {
   readonly options: readonly RuleOption[];
 }
 
-/** Speaks about judged names. */
+/** Speaks about judged names; it is asked about those that `mayBeTold` lets through. */
 export interface NameRule extends RuleHead {
   readonly about: 'name';
   observe(judged: Judged, context: RuleContext): Observation | null;

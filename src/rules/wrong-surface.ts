@@ -1,6 +1,6 @@
 import { shownName } from '../core/mask.js';
 import type { NameRule } from './rule.js';
-import { isQuietAlias, isValue, strictSurfaceOf } from './words/place.js';
+import { isValue, strictSurfaceOf } from './words/place.js';
 
 /** They define what an alias means, so an alias in them means itself. */
 const DEFINES_ALIAS = /^ANTHROPIC_DEFAULT_(?:OPUS|SONNET|HAIKU|FABLE)_MODEL$/;
@@ -12,8 +12,7 @@ export const wrongSurface: NameRule = {
   severity: 'error',
   options: [],
   observe(judged) {
-    const { reference, decision } = judged;
-    if (decision.verdict === 'ignore' && !isQuietAlias(judged)) return null;
+    const { reference } = judged;
     if (reference.kind === 'alias' && DEFINES_ALIAS.test(reference.slot ?? '') && reference.names.every(({ base }) => !/\d/.test(base)))
       return {
         message: `${reference.slot} defines an alias and holds one.`,

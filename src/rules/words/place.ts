@@ -15,12 +15,10 @@ export function isValue({ reference, place }: Judged): boolean {
   return reference.whole && VALUE_ROLES.has(place.role) && HAND_WRITTEN.has(place.context);
 }
 
-/** A judgement that is silent only because floating names are allowed by default. */
-export function isQuietAlias({ decision }: Judged): boolean {
-  return decision.verdict === 'ignore' && decision.reason === 'floating-active';
-}
-
-/** Rules about names are asked about these only; what is ignored otherwise, in most trees the larger part, a run that lints need not hold. */
-export function mayBeTold(judged: Judged): boolean {
-  return judged.decision.verdict !== 'ignore' || isQuietAlias(judged);
+/**
+ * Rules about names are asked about these only: what is not ignored, and what is so only because floating names are allowed by default. The rest,
+ * in most trees the larger part, a run that lints need not hold.
+ */
+export function mayBeTold({ decision }: Judged): boolean {
+  return decision.verdict !== 'ignore' || decision.reason === 'floating-active';
 }
