@@ -5,7 +5,7 @@ import type { ModelRow, Status } from './model-row.js';
 export function lifecycleOf(row: ModelRow, today: string): Lifecycle {
   const dated = statusByDates(row, today);
   return {
-    status: dated ?? row.stated?.status ?? 'unknown',
+    status: statusOf(row, today),
     basis: dated ? 'dates' : row.stated ? 'stated' : 'none',
     deprecatedOn: row.deprecatedOn ?? null,
     retiresOn: row.retiresOn ?? null,
