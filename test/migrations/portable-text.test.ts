@@ -1,20 +1,7 @@
 import { expect, it } from 'vitest';
-import type { MigrationPlan } from '../../src/migrations/migration-plan.js';
 import { portable } from '../../src/migrations/styles/portable.js';
-import { contextWith, fennecPlan, planned, sonnetPlan } from './planning.js';
-
-const manyGates: MigrationPlan = {
-  ...planned(['claude-sonnet-4-5-20250929', 'claude-sonnet-4-20250514'], 'sonnet', []),
-  gates: [
-    { kind: 'provider', anyOf: ['first-party', 'bedrock', 'foundry'] },
-    { kind: 'plan', anyOf: ['max', 'team'] },
-  ],
-  modifiers: [],
-};
-const codename: MigrationPlan = {
-  ...fennecPlan(contextWith({ migrations: { source: 'projectSettings', key: 'agents.*.model' } })),
-  modifiers: ['-fast'],
-};
+import { sonnetPlan } from './planning.js';
+import { codename, manyGates } from './portable-plans.js';
 
 it('a pin of paying first-party users, to an alias, with one modifier', () => {
   expect(portable.migration(sonnetPlan())).toBe(`/**
