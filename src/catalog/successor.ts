@@ -38,8 +38,8 @@ function strayOf(row: ModelRow, next: ModelRow): 'leaves-line' | 'lower-version'
 }
 
 /**
- * Words of names that a publisher gave up: what it recommends for them is their line's continuation. OpenAI names no sizes since generation 5.6,
- * Google no `flash` in its Live models since 3.8 (docs:ai.google.dev/gemini-api/docs/models/gemini-3.8-live, its section on migrating).
+ * Words of names that a publisher gave up, the empty one for names without: what it recommends for them is their line's continuation. OpenAI
+ * names no sizes since generation 5.6, Google no `flash` in its Live models since 3.8 (docs:ai.google.dev/gemini-api/docs/models/gemini-3.8-live, its section on migrating).
  */
 const GIVEN_UP: Readonly<Record<string, RegExp>> = {
   openai: /^(?:turbo|preview|instruct|turbo-instruct|16k|32k|chat|chat-latest|mini|nano|pro|codex|)$/,

@@ -14,6 +14,10 @@ export function textAfter(file: PlannedFile): string {
   return edited.text;
 }
 
+export function bytesAfter(file: PlannedFile): Uint8Array {
+  return new TextEncoder().encode(textAfter(file));
+}
+
 /** All that changes its text. */
 export function allEdits({ edits, comments = [], entries = [] }: PlannedFile): readonly TextEdit[] {
   return [...comments, ...entries, ...edits];

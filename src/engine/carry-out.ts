@@ -4,7 +4,7 @@ import type { WritableDisk, WriteOutcome } from '../core/disk.js';
 import { applyEdits, invertEdits, type TextEdit } from '../core/edit.js';
 import type { FixPlan, FixResult, NewFile, Refusal, RefusedFile } from '../core/fix-plan.js';
 import type { JournaledRun } from '../core/journal.js';
-import { allEdits, textAfter } from '../core/planned-text.js';
+import { allEdits, bytesAfter } from '../core/planned-text.js';
 
 /** What came of taking a run back. */
 export interface UndoResult {
@@ -21,7 +21,7 @@ export function journalOf({ files, created }: FixPlan, disk: WritableDisk): Jour
     files: files.map((file) => ({
       path: file.path,
       before: hashOf(file.before),
-      after: hashOf(new TextEncoder().encode(textAfter(file))),
+      after: hashOf(bytesAfter(file)),
       edits: allEdits(file).map(({ range, expected, replacement }) => ({ range, expected, replacement })),
     })),
     created,

@@ -5,7 +5,7 @@ import { UsageError } from '../../core/errors.js';
 import type { FixPlan } from '../../core/fix-plan.js';
 import { compileGlobs } from '../../core/glob.js';
 import { maskCodenames } from '../../core/mask.js';
-import { textAfter } from '../../core/planned-text.js';
+import { bytesAfter, textAfter } from '../../core/planned-text.js';
 import type { Recipe } from '../../core/recipe.js';
 import type { RunContext } from '../../engine/context.js';
 import { planFix } from '../../engine/fix.js';
@@ -85,7 +85,7 @@ function emit(plan: FixPlan, folder: string, context: RunContext, disk: Writable
       ...created.map(({ path, content }) => ({ path, outcome: disk.create(path, content) })),
       ...files
         .filter(({ entries }) => entries !== undefined)
-        .map((file) => ({ path: file.path, outcome: disk.replace(file.path, file.before, new TextEncoder().encode(textAfter(file))) })),
+        .map((file) => ({ path: file.path, outcome: disk.replace(file.path, file.before, bytesAfter(file)) })),
     ];
     for (const { path, outcome } of outcomes) if (outcome.kind === 'failed') api.report(`${path}: ${outcome.message}`);
     for (const notice of emission.notices) api.report(maskCodenames(notice, Object.keys(context.configuration.app.codenames)));
